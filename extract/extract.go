@@ -1,0 +1,51 @@
+// Package extract turns one article into its time expressions and dated
+// events. It takes values and returns values: no clock, no file system.
+//
+//	x := extract.New(extract.Options{})
+//	r := x.Document(extract.Document{ID: "a", Published: dct, Text: "Talks resume on Tuesday."})
+package extract
+
+import (
+	"dateline/extract/event"
+	"dateline/extract/resolve"
+	"dateline/extract/timex"
+)
+
+// Document is one article as plain text.
+type Document struct {
+	ID        string
+	Title     string
+	URL       string
+	Published timex.DCT
+	Text      string // UTF-8; every span counts bytes into it
+}
+
+// Options configure an Extractor; the zero Options are the usual ones.
+type Options struct {
+	resolve.Options
+}
+
+// Result is what a Document holds.
+type Result struct {
+	Document
+	Timexes []resolve.Timex
+	Events  []event.Event
+}
+
+// Extractor reads documents. It is safe for concurrent use.
+type Extractor struct {
+	resolver *resolve.Resolver
+}
+
+// New returns an Extractor.
+func New(opts Options) *Extractor {
+	return &Extractor{resolver: resolve.New(opts.Options)}
+}
+
+// Document returns the time expressions and the events of d, in order.
+func (x *Extractor) Document(d Document) Result {
+	timexes := x.resolver.Find(d.Text, d.Published)
+	return Result{Document: d, Timexes: timexes, Events: event.Find(event.Input{
+		ID: d.ID, Title: d.Title, Text: d.Text, DCT: d.Published, Timexes: timexes,
+	})}
+}

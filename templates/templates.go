@@ -1,0 +1,10 @@
+// Package templates embeds the templates, styles and scripts of the site. A
+// site overrides each of them by a file of the same name in its own templates/.
+package templates
+
+import "embed"
+
+// FS holds one folder a page, with its template, style and script together.
+//
+//go:embed all:*
+var FS embed.FS

@@ -1,0 +1,79 @@
+// Package timeline merges the events of many articles into one timeline:
+// one event, many pieces of evidence.
+package timeline
+
+import (
+	"dateline/extract/article"
+	"dateline/extract/event"
+	"dateline/extract/resolve"
+	"dateline/extract/timex"
+)
+
+// Reading is one article with what was extracted from it: the input of Build.
+type Reading struct {
+	Article article.Article
+	Timexes []resolve.Timex
+	Events  []event.Event
+}
+
+// Timeline is what the articles say together.
+type Timeline struct {
+	Articles []Reading // by publication time, then ID
+	Events   []Event   // dated events by earliest day, latest day, then article order
+	Undated  []Event   // events without a date, in the order of the articles
+}
+
+// Event is one event of the timeline, with everything that speaks for it.
+type Event struct {
+	ID           string // of its first evidence; stable across rebuilds
+	Label        string
+	Date         timex.EDTF // of the leading claim
+	Status       event.Status
+	WasPlanned   bool // planned when written, and the date has since passed (by the latest article)
+	Participants []string
+	Place        string
+	Confidence   timex.Confidence
+	Evidence     []Evidence // by publication time, article ID, offset
+	Claims       []Claim    // the dates claimed, the leading one first; more than one is a conflict
+	History      []Change   // status by publication time, where it changed
+	Why          []string   // why the pieces of evidence are one event, one line a join
+}
+
+// Conflict reports whether the evidence names dates that cannot both be right.
+func (e Event) Conflict() bool { return len(e.Claims) > 1 }
+
+// Evidence is one mention of an Event in an article.
+type Evidence struct {
+	Article int // index into Timeline.Articles
+	Mention int // index into that Reading's Events
+}
+
+// Claim is one date that evidence gives for an Event.
+type Claim struct {
+	Date     timex.EDTF
+	Evidence []int // indices into Event.Evidence
+}
+
+// Change is the status that an article gave to an Event.
+type Change struct {
+	Article int // index into Timeline.Articles
+	Status  event.Status
+}
+
+// Of returns the article and the mention that a piece of evidence points to.
+func (t *Timeline) Of(e Evidence) (*Reading, *event.Event) {
+	r := &t.Articles[e.Article]
+	return r, &r.Events[e.Mention]
+}
+
+// Build merges readings into a timeline. The outcome does not depend on their order.
+func Build(readings []Reading) *Timeline {
+	t := &Timeline{Articles: readings}
+	for i, r := range readings {
+		for j, m := range r.Events {
+			t.Events = append(t.Events, Event{ID: m.ID, Label: m.Label, Date: m.Date, Status: m.Status,
+				Evidence: []Evidence{{i, j}}, Claims: []Claim{{m.Date, []int{0}}}})
+		}
+	}
+	return t
+}
