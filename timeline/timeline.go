@@ -66,14 +66,30 @@ func (t *Timeline) Of(e Evidence) (*Reading, *event.Event) {
 	return r, &r.Events[e.Mention]
 }
 
-// Build merges readings into a timeline. The outcome does not depend on their order.
+// Build merges readings into a timeline. It is a pure function of the set of
+// readings: their order, and how often one is given, do not matter.
 func Build(readings []Reading) *Timeline {
-	t := &Timeline{Articles: readings}
-	for i, r := range readings {
-		for j, m := range r.Events {
-			t.Events = append(t.Events, Event{ID: m.ID, Label: m.Label, Date: m.Date, Status: m.Status,
-				Evidence: []Evidence{{i, j}}, Claims: []Claim{{m.Date, []int{0}}}})
+	t := &Timeline{Articles: articles(readings)}
+	for _, c := range t.cluster() {
+		e := t.event(c)
+		if e.Date.IsZero() {
+			t.Undated = append(t.Undated, e)
+		} else {
+			t.Events = append(t.Events, e)
 		}
 	}
+	sortEvents(t.Events)
+	sortUndated(t.Undated)
 	return t
+}
+
+// Merge returns the timeline of the articles of a and b together. It is
+// associative, commutative and idempotent: however a collection is divided,
+// its parts merge into the bytes that Build makes of the whole. What is
+// merged are the articles, not the finished events, because a third article
+// can show that two events are one, or that one was two.
+func Merge(a, b *Timeline) *Timeline {
+	readings := make([]Reading, 0, len(a.Articles)+len(b.Articles))
+	readings = append(append(readings, a.Articles...), b.Articles...)
+	return Build(readings)
 }
