@@ -19,7 +19,8 @@ type Point struct {
 
 // EDTF is a date of an event, after ISO 8601-2: a point (2014, 2021-06,
 // 2021-12-07, 2021-12-07T20) or an interval whose ends may be open
-// (2014/.., ../2020-08-04, 2014-02/2014-03). The zero EDTF is no date.
+// (2014/.., ../2020-08-04, 2014-02/2014-03). The zero EDTF is no date, so that
+// the year 1 BCE alone ("0000") is the one year that cannot be written.
 type EDTF struct {
 	From, To         Point
 	Interval         bool
@@ -36,6 +37,9 @@ func ParseEDTF(s string) (EDTF, error) {
 	from, to, interval := strings.Cut(s, "/")
 	if !interval {
 		p, err := parsePoint(from)
+		if err == nil && p == (Point{}) {
+			return EDTF{}, fmt.Errorf("EDTF date %q: the year 1 BCE needs a month", s)
+		}
 		return EDTF{From: p}, err
 	}
 	e := EDTF{Interval: true}
@@ -89,12 +93,12 @@ qualified:
 		sign, date = -1, date[1:]
 	}
 	parts := strings.Split(date, "-")
-	if len(parts) > 3 || len(parts[0]) < 4 {
+	if len(parts) > 3 || len(parts[0]) != 4 {
 		return bad("want YYYY, YYYY-MM or YYYY-MM-DD")
 	}
 	for i, part := range parts {
 		n, err := strconv.Atoi(part)
-		if err != nil || n < 0 || strings.ContainsAny(part, "+-") || i > 0 && len(part) != 2 || len(part) > 6 {
+		if err != nil || n < 0 || strings.ContainsAny(part, "+-") || i > 0 && len(part) != 2 {
 			return bad("want YYYY, YYYY-MM or YYYY-MM-DD")
 		}
 		switch i {
