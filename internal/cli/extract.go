@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+
+	"dateline/extract"
+	"dateline/extract/article"
+	"dateline/extract/timex"
+)
+
+// extractCmd prints what articles hold, without a site.
+type extractCmd struct {
+	Files     []string `arg:"" optional:"" name:"file" help:"Markdown (.md), JSON Lines (.jsonl) or plain text; \"-\" or nothing reads standard input: JSON Lines if it begins with {, else text."`
+	Format    string   `short:"f" help:"Output: ${enum}. Default: table on a terminal, else jsonl." enum:"auto,table,jsonl,json,csv" default:"auto"`
+	Published string   `short:"p" placeholder:"TIME" help:"Publication time of what does not state its own: 2021-12-05, or 2021-12-05T18:30+02:00."`
+	DayFirst  bool     `help:"Read 12/07/2021 as 12 July, not December 7."`
+	Undated   bool     `help:"Print events without a date as well."`
+	Workers   int      `placeholder:"N" help:"Articles read at the same time; the output is the same for any number. Default: one for each processor."`
+}
+
+// outcome is what one input came to: a result, or an error.
+type outcome struct {
+	result extract.Result
+	err    error
+}
+
+// Run reads the inputs one after the other and prints their records in order.
+func (c *extractCmd) Run(e *env) error {
+	var published timex.DCT
+	if c.Published != "" {
+		var err error
+		if published, err = timex.ParseDCT(c.Published); err != nil {
+			return badUsage("--published: %w", err)
+		}
+	}
+	if c.Workers < 0 {
+		return badUsage("--workers: want a number above 0, not %d", c.Workers)
+	}
+	if c.Workers == 0 {
+		c.Workers = runtime.GOMAXPROCS(0)
+	}
+	if len(c.Files) == 0 {
+		c.Files = []string{"-"}
+	}
+	in := inputs{env: e, names: c.Files, published: published}
+	if err := in.check(); err != nil {
+		return err
+	}
+	var opts extract.Options
+	opts.DayFirst = c.DayFirst
+	x := extract.New(opts)
+	read := func(job func() (article.Article, error)) outcome {
+		a, err := job()
+		if err != nil {
+			return outcome{err: err}
+		}
+		return outcome{result: x.Document(extract.DocumentOf(a))}
+	}
+	out := newRecordWriter(c.Format, e.stdout, c.Undated)
+	failed := false
+	err := inOrder(e.ctx, c.Workers, in.articles(), read, func(o outcome) error {
+		if o.err != nil {
+			failed = true
+			fmt.Fprintf(e.stderr, "dateline: %v\n", o.err)
+			return nil
+		}
+		return out.write(o.result)
+	})
+	if err == nil {
+		err = out.close()
+	}
+	switch {
+	case err != nil && context.Cause(e.ctx) != nil:
+		return fmt.Errorf("extract: interrupted")
+	case err != nil:
+		return fmt.Errorf("extract: %w", err)
+	case failed:
+		return errReported
+	}
+	return nil
+}
