@@ -21,12 +21,14 @@ type Article struct {
 	Sample    bool   // an article that was made up to show the tool
 	FullText  bool   // publish the whole text, not only excerpts
 	Body      []byte // Markdown source, front matter cut off; nil for plain text
+	BodyLine  int    // line of the file, from 1, on which Body or else Text begins
 	Text      string // plain text of the body
 	Runs      []Run  // Text piece by piece, back to Body; nil for plain text
 }
 
 // Run maps a piece of Article.Text to Article.Body: the Len bytes at Text
-// come from those at Source. Text between runs (paragraph breaks) has no source.
+// come from those at Source. Text between runs (paragraph breaks, characters
+// that the source writes as an entity) has no source.
 type Run struct {
 	Text, Source, Len int
 }

@@ -22,7 +22,7 @@ func ReadText(path string, src []byte, published timex.DCT) (Article, error) {
 			Hint: "give its publication time with --published 2006-01-02"}
 	}
 	return Article{
-		ID: idOf(path), Path: path, Published: published, Lang: "en",
+		ID: idOf(path), Path: path, Published: published, Lang: "en", BodyLine: 1,
 		Text: strings.TrimPrefix(string(src), bom),
 	}, nil
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -44,7 +45,10 @@ type env struct {
 
 // grammar is the command line as kong reads it.
 type grammar struct {
-	Extract extractCmd `cmd:"" help:"Print the time expressions and dated events of articles."`
+	Build   buildCmd   `cmd:"" help:"Make the site of the articles in content/."`
+	Extract extractCmd `cmd:"" help:"Print the time expressions and dated events of articles, without a site."`
+	Version versionCmd `cmd:"" help:"Print the version."`
+	Help    helpCmd    `cmd:"" help:"Explain a command."`
 }
 
 const description = "Resolves the dates in news articles against their time of publication, and makes a timeline of them that shows its working."
@@ -71,13 +75,13 @@ func run(e *env, args []string) int {
 		args = []string{"--help"}
 	}
 	command, err := parser.Parse(args)
-	switch {
-	case exited:
+	if exited {
 		return ok
-	case err != nil:
-		fmt.Fprintf(e.stderr, "dateline: %v\n", err)
-		fmt.Fprintln(e.stderr, `run "dateline --help" for usage`)
-		return usage
+	}
+	if err != nil {
+		var at *kong.ParseError
+		errors.As(err, &at)
+		return e.misused(parser, at.Context, err)
 	}
 	err = command.Run()
 	var wrong usageError
@@ -87,9 +91,23 @@ func run(e *env, args []string) int {
 	case errors.Is(err, errReported):
 		return failure
 	case errors.As(err, &wrong):
-		fmt.Fprintf(e.stderr, "dateline: %v\nrun \"dateline %s --help\" for usage\n", err, command.Command())
-		return usage
+		return e.misused(parser, command, err)
 	}
 	fmt.Fprintf(e.stderr, "dateline: %v\n", err)
 	return failure
+}
+
+// misused says what was wrong with the command line and how it is used.
+func (e *env) misused(parser *kong.Kong, command *kong.Context, err error) int {
+	what := err.Error()
+	if command != nil && command.Selected() == nil {
+		what = strings.Replace(what, "unexpected argument", "unknown command", 1)
+	}
+	fmt.Fprintf(e.stderr, "dateline: %s\n", what)
+	parser.Stdout = e.stderr
+	if command != nil {
+		fmt.Fprintln(e.stderr)
+		command.PrintUsage(true)
+	}
+	return usage
 }

@@ -36,7 +36,7 @@ func (in inputs) check() error {
 		info, err := in.fs.Stat(name)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return badUsage("%s: no such file", name)
+			return badUsage("%s: no such file%s", name, nearFile(in.fs, name))
 		case err != nil:
 			return badUsage("%w", err)
 		case info.IsDir():
@@ -73,7 +73,15 @@ func (in inputs) file(name string) (article.Article, error) {
 	if err != nil {
 		return article.Article{}, err
 	}
+	if isMarkdown(name) {
+		return article.ReadMarkdown(name, src, article.Options{Published: in.published})
+	}
 	return article.ReadText(name, src, in.published)
+}
+
+func isMarkdown(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".md" || ext == ".markdown"
 }
 
 func (in inputs) linesFile(name string, yield func(readArticle) bool) bool {

@@ -1,0 +1,81 @@
+package article
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/yuin/goldmark/text"
+	"pgregory.net/rapid"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected text in testdata")
+
+// flattened returns the text of a Markdown source and the way back.
+func flattened(source string) (string, []Run) {
+	return flatten(NewMarkdown().Parser().Parse(text.NewReader([]byte(source))), []byte(source))
+}
+
+// TestFlatten runs the pairs NAME.md and NAME.txt of testdata/flatten.txtar.
+func TestFlatten(t *testing.T) {
+	const name = "testdata/flatten.txtar"
+	cases, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i+1 < len(cases.Files); i += 2 {
+		in, want := &cases.Files[i], &cases.Files[i+1]
+		t.Run(strings.TrimSuffix(in.Name, ".md"), func(t *testing.T) {
+			got, runs := flattened(string(in.Data))
+			checkRuns(t, got, string(in.Data), runs)
+			got += "\n"
+			if *update {
+				want.Data = []byte(got)
+			} else if diff := cmp.Diff(string(want.Data), got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+	if *update {
+		if err := os.WriteFile(name, txtar.Format(cases), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// fataler is what checkRuns needs of a test.
+type fataler interface {
+	Fatalf(format string, args ...any)
+}
+
+// checkRuns fails unless runs are in order, apart, and map text to source exactly.
+func checkRuns(t fataler, text, source string, runs []Run) {
+	lastText, lastSource := 0, 0
+	for i, r := range runs {
+		if r.Len <= 0 || r.Text < lastText || r.Source < lastSource {
+			t.Fatalf("run %d %+v is empty or out of order in %q", i, r, source)
+		}
+		lastText, lastSource = r.Text+r.Len, r.Source+r.Len
+		if lastText > len(text) || lastSource > len(source) {
+			t.Fatalf("run %d %+v ends outside of %q", i, r, source)
+		}
+		if text[r.Text:lastText] != source[r.Source:lastSource] {
+			t.Fatalf("run %d: text %q is source %q", i, text[r.Text:lastText], source[r.Source:lastSource])
+		}
+	}
+}
+
+// TestRunsMapBack checks the runs of random Markdown.
+func TestRunsMapBack(t *testing.T) {
+	pieces := rapid.SampledFrom([]string{"Tuesday", "5 June", " ", "  \n", "\n", "\n\n", "\r\n", "\t", "*", "**", "_", "`", "```\n", "~~",
+		"[", "](http://x.example/)", "![", "](a.png)", "<br>", "<b>", "</b>", "&amp;", "&nbsp;", "&#8211;", "&bogus;", "&", `\*`, `\`,
+		"# ", "## ", "- ", "1. ", "> ", "    ", "| a | b |\n|---|---|\n", "|", "---\n", "===\n", "https://x.example/2014", "é", "„", "[a]: /b\n", "<div>\n", ":"})
+	rapid.Check(t, func(t *rapid.T) {
+		source := strings.Join(rapid.SliceOfN(pieces, 0, 40).Draw(t, "pieces"), "")
+		text, runs := flattened(source)
+		checkRuns(t, text, source, runs)
+	})
+}

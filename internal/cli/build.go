@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/afero"
+
+	"dateline/internal/config"
+	"dateline/site"
+	"dateline/timeline"
+)
+
+// buildCmd writes the site.
+type buildCmd struct {
+	siteFlags
+	Out     string `short:"d" placeholder:"DIR" help:"Folder that the site is written to. Default: public."`
+	BaseURL string `short:"b" placeholder:"URL" help:"Address where the site will be, for feeds and permanent links."`
+	Strict  bool   `help:"Treat warnings as errors: the site is not written when there is one."`
+	Quiet   bool   `short:"q" help:"Print errors and warnings only."`
+	JSON    bool   `name:"json" help:"Print what was done as JSON on standard output."`
+}
+
+// buildReport is what build --json prints.
+type buildReport struct {
+	Out       string   `json:"out"`
+	Articles  int      `json:"articles"`
+	Events    int      `json:"events"`
+	Conflicts int      `json:"conflicts"`
+	Undated   int      `json:"undated"`
+	Written   []string `json:"written"`
+	Unchanged int      `json:"unchanged"`
+	Removed   []string `json:"removed"`
+	Warnings  []string `json:"warnings"`
+}
+
+// Run reads the articles and writes the site. When anything is wrong with an
+// article, it says so and leaves the last good site as it is.
+func (c *buildCmd) Run(e *env) error {
+	began := time.Now()
+	s, err := c.open(e)
+	if err != nil {
+		return err
+	}
+	if c.Out != "" {
+		s.Out = c.Out
+	}
+	if c.BaseURL != "" {
+		if s.BaseURL, err = config.BaseURL(c.BaseURL); err != nil {
+			return badUsage("--base-url: %w", err)
+		}
+	}
+	if within(s.Out, s.Content) {
+		return badUsage("the site cannot be written to %s, which is in the folder of the articles", s.Out)
+	}
+	readings, err := s.read(e.ctx)
+	var found problems
+	if errors.As(err, &found) {
+		fmt.Fprintln(e.stderr, found)
+		fmt.Fprintf(e.stderr, "dateline: build: %s; nothing was written to %s\n", count(len(found), "problem"), filepath.ToSlash(s.Out))
+		return errReported
+	}
+	if err != nil {
+		return fmt.Errorf("build: %w", err)
+	}
+	t := timeline.Build(readings)
+	if c.Strict {
+		trial, err := site.Build(e.ctx, s.siteConfig(), t, afero.NewMemMapFs())
+		if err != nil {
+			return fmt.Errorf("build: %w", err)
+		}
+		if len(trial.Warnings) > 0 {
+			printWarnings(e, trial)
+			fmt.Fprintf(e.stderr, "dateline: build --strict: %s; nothing was written to %s\n", count(len(trial.Warnings), "warning"), filepath.ToSlash(s.Out))
+			return errReported
+		}
+	}
+	if err := e.fs.MkdirAll(s.Out, 0o755); err != nil {
+		return fmt.Errorf("build: %w", err)
+	}
+	report, err := site.Build(e.ctx, s.siteConfig(), t, afero.NewBasePathFs(e.fs, s.Out))
+	if err != nil {
+		return fmt.Errorf("build: writing %s: %w", filepath.ToSlash(s.Out), err)
+	}
+	printWarnings(e, report)
+	if !c.Quiet {
+		fmt.Fprintf(e.stderr, "%s: %s; %s written, %d unchanged, %d removed (%s)\n", filepath.ToSlash(s.Out), contents(t),
+			count(len(report.Written), "file"), len(report.Unchanged), len(report.Removed), time.Since(began).Round(time.Millisecond))
+	}
+	if c.JSON {
+		return c.printJSON(e, s.Out, t, report)
+	}
+	return nil
+}
+
+func (c *buildCmd) printJSON(e *env, out string, t *timeline.Timeline, report site.Report) error {
+	enc := json.NewEncoder(e.stdout)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(buildReport{
+		Out: filepath.ToSlash(out), Articles: len(t.Articles), Events: len(t.Events), Conflicts: conflicts(t), Undated: len(t.Undated),
+		Written: orEmpty(report.Written), Unchanged: len(report.Unchanged), Removed: orEmpty(report.Removed), Warnings: orEmpty(report.Warnings),
+	})
+}
+
+func printWarnings(e *env, report site.Report) {
+	for _, w := range report.Warnings {
+		fmt.Fprintf(e.stderr, "warning: %s\n", w)
+	}
+}
+
+// contents says what a timeline holds: "3 articles, 14 events (1 conflict), 2 undated".
+func contents(t *timeline.Timeline) string {
+	s := count(len(t.Articles), "article") + ", " + count(len(t.Events), "event")
+	if n := conflicts(t); n > 0 {
+		s += " (" + count(n, "conflict") + ")"
+	}
+	return fmt.Sprintf("%s, %d undated", s, len(t.Undated))
+}
+
+func conflicts(t *timeline.Timeline) int {
+	n := 0
+	for _, event := range t.Events {
+		if event.Conflict() {
+			n++
+		}
+	}
+	return n
+}
+
+// count returns "1 file", "2 files".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
+// orEmpty keeps null out of JSON.
+func orEmpty(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+// within reports whether path is folder or lies in it.
+func within(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
