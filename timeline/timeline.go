@@ -14,6 +14,7 @@ type Reading struct {
 	Article article.Article
 	Timexes []resolve.Timex
 	Events  []event.Event
+	Decisions
 }
 
 // Timeline is what the articles say together.
@@ -37,6 +38,7 @@ type Event struct {
 	Claims       []Claim    // the dates claimed, the leading one first; more than one is a conflict
 	History      []Change   // status by publication time, where it changed
 	Why          []string   // why the pieces of evidence are one event, one line a join
+	Review       Review     // what people decided about it
 }
 
 // Conflict reports whether the evidence names dates that cannot both be right.

@@ -1,0 +1,127 @@
+package review
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/extract/timex"
+)
+
+// Found says how a quotation was found again.
+type Found uint8
+
+// How a quotation was found again.
+const (
+	Gone    Found = iota // the words are nowhere, or nowhere surely: an orphan
+	Same                 // once, with its whole context; it may have moved
+	Changed              // once, in a sentence that was edited
+	Several              // with its whole context, more than once
+)
+
+// Match is where a quotation was found.
+type Match struct {
+	Found Found
+	Span  timex.Span // of the quoted words; with Gone, of the place that comes nearest, if Near is set
+	Near  bool       // Gone, and Span is the nearest place: something to show, never to attach to
+}
+
+// How much of its context a place must share with a quotation. They are
+// shares of the words of the context, in order.
+const (
+	sameLikeness  = 0.6 // to be the same sentence after an edit
+	rivalLikeness = 0.4 // to be taken for it, now or after another edit
+)
+
+// Find looks for q in an edited text. It never settles for a place of which
+// it is not sure: when the whole quotation is gone, a place counts only if
+// the sentence there is plainly the same one edited, no other place comes
+// near, and none did when the quotation was taken.
+func (q Quote) Find(text string) Match {
+	p := newPlain(text)
+	whole := q.whole()
+	from := len(q.Prefix)
+	switch places := p.wholePlaces(whole, q); len(places) {
+	case 0:
+	case 1:
+		return Match{Found: Same, Span: p.span(places[0]+from, places[0]+from+len(q.Exact))}
+	default:
+		return Match{Found: Several, Span: p.span(places[0]+from, places[0]+from+len(q.Exact))}
+	}
+	best, bestLikeness, second := -1, 0.0, 0.0
+	for _, at := range p.occurrences(q.Exact) {
+		switch likeness := q.likeness(p, at); {
+		case likeness > bestLikeness:
+			best, bestLikeness, second = at, likeness, bestLikeness
+		case likeness > second:
+			second = likeness
+		}
+	}
+	if best < 0 {
+		return Match{}
+	}
+	m := Match{Span: p.span(best, best+len(q.Exact)), Near: true}
+	if bestLikeness >= sameLikeness && second < rivalLikeness && q.Alike == 0 {
+		m.Found, m.Near = Changed, false
+	}
+	return m
+}
+
+// wholePlaces returns where whole is in p.s, with the quoted words whole.
+func (p plain) wholePlaces(whole string, q Quote) []int {
+	var places []int
+	for i := 0; i <= len(p.s); {
+		n := strings.Index(p.s[i:], whole)
+		if n < 0 {
+			break
+		}
+		i += n
+		if from := i + len(q.Prefix); p.wholeWords(from, from+len(q.Exact)) {
+			places = append(places, i)
+		}
+		i++
+	}
+	return places
+}
+
+// likeness returns how much of the context of q stands around the place at
+// of p.s, between 0 and 1.
+func (q Quote) likeness(p plain, at int) float64 {
+	before, after := words(q.Prefix), words(q.Suffix)
+	total := len(before) + len(after)
+	if total == 0 {
+		return 0
+	}
+	// A window somewhat wider than the context, so that words put in leave
+	// the rest within reach.
+	wider := func(n int) int { return n + n/2 + 16 }
+	left := p.wordAtOrAfter(at - wider(len(q.Prefix)))
+	right := p.wordEndAtOrBefore(at + len(q.Exact) + wider(len(q.Suffix)))
+	shared := commonInOrder(before, words(p.s[min(left, at):at])) +
+		commonInOrder(after, words(p.s[at+len(q.Exact):max(right, at+len(q.Exact))]))
+	return float64(shared) / float64(total)
+}
+
+// words returns the words of s in lower case, without punctuation.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+}
+
+// commonInOrder returns the length of the longest common subsequence of a and b.
+func commonInOrder(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
