@@ -1,11 +1,23 @@
-// Package site writes a timeline as a static site.
+// Package site writes a timeline as a static site: HTML that is complete
+// without script, with page-relative links that work from disk and under any
+// base path.
+//
+//	report, err := site.Build(ctx, site.Config{Title: "The long winter"}, t, out)
+//
+// A page is made in three steps: a view (home.go, event.go, …) gathers what
+// the page says, a template of package templates says it in HTML, and a writer
+// puts the file in place when all the others are made too.
 package site
 
 import (
 	"context"
+	"io/fs"
+	"runtime"
+	"sync"
 
 	"github.com/spf13/afero"
 
+	"dateline/templates"
 	"dateline/timeline"
 )
 
@@ -30,7 +42,143 @@ type Report struct {
 }
 
 // Build writes the site of t to out. A failed build leaves the files of the
-// last good site in place.
+// last good site in place. Files in out that dateline did not make are never
+// touched; where one stands in the way, Build fails and names it.
 func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) (Report, error) {
-	return Report{}, nil
+	b, err := newBuilder(cfg, t)
+	if err != nil {
+		return Report{}, err
+	}
+	w, err := newWriter(out)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := makeAll(ctx, b.all(), w); err != nil {
+		w.abandon()
+		return Report{}, err
+	}
+	report, err := w.commit()
+	report.Warnings = b.warnings
+	return report, err
+}
+
+// makeAll makes pages on all processors and hands them to w. It returns the
+// error of the first page, in their order, that cannot be made.
+func makeAll(ctx context.Context, todo []page, w *writer) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	errs := make([]error, len(todo))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				content, err := todo[i].make()
+				if err == nil {
+					err = w.add(todo[i].name, content)
+				}
+				if errs[i] = err; err != nil {
+					stop()
+				}
+			}
+		})
+	}
+feed:
+	for i := range todo {
+		select {
+		case next <- i:
+		case <-ctx.Done():
+			break feed
+		}
+	}
+	close(next)
+	workers.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// builder knows the timeline and the file names of its pages.
+type builder struct {
+	cfg      Config
+	t        *timeline.Timeline
+	files    fs.FS // templates, with the site's own over ours
+	m        messages
+	say      speaker
+	pages    *pages
+	eventAt  []string // file name of each event's page, by index into t.Events
+	textAt   []string // file name of each article's page, by index into t.Articles
+	mentions [][]int  // for each article and mention the index of its event, -1 when it has none
+	warnings []string
+}
+
+func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
+	if cfg.Lang == "" {
+		cfg.Lang = "en"
+	}
+	b := &builder{cfg: cfg, t: t, files: overlay(cfg.Templates, templates.FS)}
+	var err error
+	if b.m, err = readMessages(templates.FS, b.files, cfg.Lang); err != nil {
+		return nil, err
+	}
+	b.say = speaker{b.m}
+	if b.pages, err = newPages(b.files, b.m); err != nil {
+		return nil, err
+	}
+	taken := names{}
+	for _, e := range t.Events {
+		b.eventAt = append(b.eventAt, "events/"+taken.take(e.ID)+".html")
+	}
+	taken = names{}
+	b.mentions = make([][]int, len(t.Articles))
+	for i, r := range t.Articles {
+		b.textAt = append(b.textAt, "articles/"+taken.take(r.Article.ID)+".html")
+		b.mentions[i] = make([]int, len(r.Events))
+		for j := range r.Events {
+			b.mentions[i][j] = -1
+		}
+	}
+	for i, e := range t.Events {
+		for _, ev := range e.Evidence {
+			b.mentions[ev.Article][ev.Mention] = i
+		}
+	}
+	return b, nil
+}
+
+// all returns every file of the site, in a fixed order.
+func (b *builder) all() []page {
+	todo := []page{b.stylePage(), b.homePage(), b.articlesPage(), b.notFoundPage()}
+	for i := range b.t.Events {
+		todo = append(todo, b.eventPage(i))
+	}
+	for i := range b.t.Articles {
+		todo = append(todo, b.articlePage(i))
+	}
+	return todo
+}
+
+// frame returns what surrounds the page called name.
+func (b *builder) frame(name, title string) frame {
+	f := frame{Lang: b.cfg.Lang, Dir: b.m["lang.dir"], Site: b.title(), Title: title, Root: root(name), Name: name}
+	if b.cfg.BaseURL != "" {
+		f.Canonical = b.cfg.BaseURL + name
+	}
+	for _, to := range []struct{ key, href string }{
+		{"nav.home", "index.html"}, {"nav.articles", "articles/index.html"},
+	} {
+		f.Nav = append(f.Nav, link{Text: b.m[to.key], Href: f.Root + to.href, Current: to.href == name})
+	}
+	return f
+}
+
+// title returns the name of the site.
+func (b *builder) title() string {
+	if b.cfg.Title != "" {
+		return b.cfg.Title
+	}
+	return b.m["home.timeline"]
 }

@@ -4,7 +4,8 @@ package templates
 
 import "embed"
 
-// FS holds one folder a page, with its template, style and script together.
+// FS holds one folder a page, with its template, style and script together;
+// base has what all pages share, and messages the words of the interface.
 //
-//go:embed all:*
+//go:embed */*.html */*.css messages/*.yaml
 var FS embed.FS

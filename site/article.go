@@ -1,0 +1,121 @@
+package site
+
+import (
+	"html/template"
+	"sort"
+
+	"dateline/extract/timex"
+	"dateline/timeline"
+)
+
+type articleView struct {
+	frame
+	Published, Updated phrase
+	Publisher          string
+	Authors            []string
+	Source             string
+	Sample             bool
+	FullText           bool
+	TextLang           string
+	Body               template.HTML // the whole text with its marks, when it is to be published
+	Excerpts           []quote       // else the sentences that carry a date
+	Entries            []entryView
+}
+
+type articlesView struct {
+	frame
+	Articles []articleLine
+}
+
+// articleLine is an article in a list.
+type articleLine struct {
+	publication
+	Events int
+}
+
+func (b *builder) articlesPage() page {
+	const name = "articles/index.html"
+	return page{name, func() ([]byte, error) {
+		v := articlesView{frame: b.frame(name, b.m["articles.title"])}
+		v.About = b.m["articles.standfirst"]
+		for i := range b.t.Articles {
+			v.Articles = append(v.Articles, articleLine{b.publication(i, v.Root), len(b.eventsOf(i))})
+		}
+		return b.pages.render("articles", v)
+	}}
+}
+
+func (b *builder) articlePage(i int) page {
+	name := b.textAt[i]
+	return page{name, func() ([]byte, error) {
+		r := &b.t.Articles[i]
+		a := r.Article
+		v := articleView{frame: b.frame(name, a.Title), Published: b.say.published(a.Published),
+			Publisher: a.Publisher, Authors: a.Authors, Source: a.SourceURL, Sample: a.Sample, FullText: a.FullText, TextLang: a.Lang}
+		if a.Updated.Known {
+			v.Updated = b.say.published(a.Updated)
+		}
+		for _, e := range b.eventsOf(i) {
+			v.Entries = append(v.Entries, b.entry(e, name))
+		}
+		if a.FullText {
+			body, err := b.fullText(i)
+			if err != nil {
+				return nil, err
+			}
+			v.Body = body
+		} else {
+			v.Excerpts = excerpts(r)
+		}
+		return b.pages.render("article", v)
+	}}
+}
+
+// eventsOf returns the events that article i speaks of, in the order of the
+// timeline.
+func (b *builder) eventsOf(i int) []int {
+	seen := map[int]bool{}
+	var events []int
+	for _, e := range b.mentions[i] {
+		if e >= 0 && !seen[e] {
+			seen[e] = true
+			events = append(events, e)
+		}
+	}
+	sort.Ints(events)
+	return events
+}
+
+// excerpts returns the passages of an article that carry a dated event, in
+// reading order; passages that touch are one.
+func excerpts(r *timeline.Reading) []quote {
+	text := r.Article.Text
+	var passages []timex.Span
+	for i := range r.Events {
+		passages = append(passages, around(text, r.Events[i].Sentence))
+	}
+	sort.Slice(passages, func(i, j int) bool { return passages[i].Start < passages[j].Start })
+	marks := allMarks(r)
+	var quotes []quote
+	for i := 0; i < len(passages); {
+		p := passages[i]
+		for i++; i < len(passages) && passages[i].Start <= p.End+1; i++ {
+			p.End = max(p.End, passages[i].End)
+		}
+		quotes = append(quotes, quote{r.Article.Lang, tidy(cut(text, p, marks))})
+	}
+	return quotes
+}
+
+// allMarks returns the marks of an article: every expression, then the heads
+// of its events.
+func allMarks(r *timeline.Reading) []mark {
+	var marks []mark
+	for i, x := range r.Timexes {
+		marks = append(marks, mark{x.Span, markTimex, i})
+	}
+	for _, m := range r.Events {
+		marks = append(marks, mark{m.Head, markHead, -1})
+	}
+	return marks
+}

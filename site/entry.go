@@ -1,0 +1,102 @@
+package site
+
+import (
+	"dateline/extract/event"
+	"dateline/extract/timex"
+	"dateline/timeline"
+)
+
+// entryView is an event as it stands in a list.
+type entryView struct {
+	ID        string
+	Label     string
+	Href      string
+	Label0    string // what the date is: "Happened", "Planned for"
+	When      phrase // for the margin
+	Full      phrase
+	Precision string // CSS class: day, month, year, range, since, by
+	Doubt     string // "about", "uncertain" or ""
+	Status    string // CSS class
+	Word      string // status in a word, "" for what plainly happened
+	Sure      string // confidence in words, "" for dates that are stated
+	Also      []phrase
+	Quote     quote
+	Published phrase
+	Source    string
+	More      int // sources beyond the first
+	Sample    bool
+}
+
+// entry returns event i as a list on the page called from shows it.
+func (b *builder) entry(i int, from string) entryView {
+	e := b.t.Events[i]
+	v := entryView{
+		ID: e.ID, Label: e.Label, Href: root(from) + b.eventAt[i],
+		Label0: b.dateLabel(e), When: b.say.gutter(e.Date), Full: b.say.full(e.Date),
+		Precision: precision(e.Date), Doubt: doubt(e.Date),
+		Status: statusKey(e), Word: b.statusWord(e),
+	}
+	if c := confidence(e, b.t); c != timex.Explicit {
+		v.Sure = b.m["confidence."+c.String()]
+	}
+	if e.Conflict() {
+		for _, c := range e.Claims[1:] {
+			v.Also = append(v.Also, b.say.full(c.Date))
+		}
+	}
+	if len(e.Evidence) > 0 {
+		r, m := b.t.Of(e.Evidence[0])
+		v.Quote = sentence(r, m)
+		v.Published = b.published(r)
+		v.Source = r.Article.Publisher
+		v.Sample = r.Article.Sample
+		v.More = sources(e) - 1
+	}
+	return v
+}
+
+// published returns the day of publication of an article, short.
+func (b *builder) published(r *timeline.Reading) phrase {
+	if !r.Article.Published.Known {
+		return phrase{{Text: b.m["date.unknown"]}}
+	}
+	return b.say.shortDay(r.Article.Published.Day)
+}
+
+// dateLabel returns what the date of e is the date of.
+func (b *builder) dateLabel(e timeline.Event) string { return b.m["when."+statusKey(e)] }
+
+// statusWord returns the status of e in a word, "" for what plainly happened.
+func (b *builder) statusWord(e timeline.Event) string {
+	if e.Status == event.Happened {
+		return ""
+	}
+	return b.m["status."+statusKey(e)]
+}
+
+// statusKey returns the status of e as messages and style sheets call it.
+func statusKey(e timeline.Event) string {
+	if e.WasPlanned && e.Status == event.Planned {
+		return "wasplanned"
+	}
+	return e.Status.String()
+}
+
+// confidence returns how sure the date of e is: its own word, else that of
+// its first evidence.
+func confidence(e timeline.Event, t *timeline.Timeline) timex.Confidence {
+	if e.Confidence != 0 || len(e.Evidence) == 0 {
+		return e.Confidence
+	}
+	_, m := t.Of(e.Evidence[0])
+	return m.Confidence
+}
+
+// sources returns the number of articles that speak of e.
+func sources(e timeline.Event) int {
+	seen := map[int]bool{}
+	for _, ev := range e.Evidence {
+		seen[ev.Article] = true
+	}
+	return len(seen)
+}

@@ -1,0 +1,155 @@
+package site
+
+import (
+	"dateline/extract/resolve"
+	"dateline/timeline"
+)
+
+type eventView struct {
+	frame
+	Entry      entryView
+	Year       link // back to the year in the timeline
+	Who        []string
+	Where      string
+	SureLong   string
+	Published  []publication
+	Claims     []claimView
+	Evidence   []evidenceView
+	History    []changeView
+	Joined     []string
+	Prev, Next *link
+}
+
+// publication is one article that speaks of the event.
+type publication struct {
+	When   phrase
+	Link   link
+	Source string
+	Sample bool
+}
+
+// evidenceView is one mention and how its date was worked out.
+type evidenceView struct {
+	publication
+	Quote    quote
+	Steps    []step
+	Readings []reading
+	Rule     string
+	Sure     string
+}
+
+// step is one step of the working. Lang is "en" where the words are the
+// extractor's own, which speaks English, and the page does not.
+type step struct{ Text, Lang string }
+
+// reading is a date that was considered and not chosen.
+type reading struct {
+	When phrase
+	Why  string
+}
+
+// claimView is one of several dates that the reports give.
+type claimView struct {
+	When     phrase
+	Evidence []evidenceView
+}
+
+type changeView struct {
+	Word string
+	publication
+}
+
+func (b *builder) eventPage(i int) page {
+	name := b.eventAt[i]
+	return page{name, func() ([]byte, error) {
+		e := b.t.Events[i]
+		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Who: e.Participants, Where: e.Place}
+		v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
+		v.About = v.Entry.Label0 + " " + v.Entry.Full.String() + ". " + e.Label + "."
+		year, _ := place(e.Date)
+		v.Year = link{Text: b.say.year(year), Href: v.Root + "index.html#" + v.Entry.ID}
+		seen := map[int]bool{}
+		for _, ev := range e.Evidence {
+			if !seen[ev.Article] {
+				seen[ev.Article] = true
+				v.Published = append(v.Published, b.publication(ev.Article, v.Root))
+			}
+			v.Evidence = append(v.Evidence, b.evidence(ev, v.Root))
+		}
+		if e.Conflict() {
+			for _, c := range e.Claims {
+				claim := claimView{When: b.say.full(c.Date)}
+				for _, k := range c.Evidence {
+					claim.Evidence = append(claim.Evidence, v.Evidence[k])
+				}
+				v.Claims = append(v.Claims, claim)
+			}
+		}
+		if len(e.History) > 1 {
+			for _, c := range e.History {
+				v.History = append(v.History, changeView{b.m["status."+c.Status.String()], b.publication(c.Article, v.Root)})
+			}
+		}
+		v.Joined = e.Why
+		if i > 0 {
+			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}
+		}
+		if i+1 < len(b.t.Events) {
+			v.Next = &link{Text: b.t.Events[i+1].Label, Href: v.Root + b.eventAt[i+1]}
+		}
+		return b.pages.render("event", v)
+	}}
+}
+
+// publication returns article i for a page whose way back to the top is root.
+func (b *builder) publication(i int, root string) publication {
+	r := &b.t.Articles[i]
+	return publication{
+		When: b.say.published(r.Article.Published), Source: r.Article.Publisher, Sample: r.Article.Sample,
+		Link: link{Text: r.Article.Title, Href: root + b.textAt[i]},
+	}
+}
+
+// evidence returns one mention with its working.
+func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
+	r, m := b.t.Of(ev)
+	v := evidenceView{publication: b.publication(ev.Article, root), Quote: inContext(r, m),
+		Sure: b.m["confidence."+m.Confidence.String()+".long"]}
+	own := func(key string, args ...any) { v.Steps = append(v.Steps, step{Text: b.m.text(key, args...)}) }
+	said := func(why string) {
+		if why != "" {
+			v.Steps = append(v.Steps, step{Text: why, Lang: "en"})
+		}
+	}
+	if m.Timex < 0 {
+		own("step.nowords")
+	} else {
+		x := r.Timexes[m.Timex]
+		v.Rule = x.Rule
+		own("step.words", "words", r.Article.Text[x.Start:x.End])
+		switch x.Anchor {
+		case resolve.NoAnchor:
+			own("step.absolute")
+		case resolve.DCTAnchor:
+			own("step.published", "date", b.say.published(r.Article.Published).String())
+		default:
+			a := r.Timexes[x.Anchor]
+			date := a.Value.String()
+			if e, ok := a.Value.EDTF(); ok {
+				date = b.say.full(e).String()
+			}
+			own("step.anchor", "words", r.Article.Text[a.Start:a.End], "date", date)
+		}
+		said(x.Why())
+	}
+	said(m.Why)
+	own("step.value", "date", b.say.full(m.Date).String())
+	readings := m.Alternatives
+	if len(readings) == 0 && m.Timex >= 0 {
+		readings = r.Timexes[m.Timex].Alternatives()
+	}
+	for _, alt := range readings {
+		v.Readings = append(v.Readings, reading{b.say.value(alt.Value), alt.Why})
+	}
+	return v
+}

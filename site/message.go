@@ -1,0 +1,96 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// messages are the words of the interface in one language, by key. A key may
+// have a form for one thing, "key.one", beside that for many, "key.other".
+type messages map[string]string
+
+// readMessages reads messages/LANG.yaml over the English words, and the site's
+// own files over ours: a file need not have every message. A region is dropped
+// when there is no file for it: "de-AT" reads "de".
+func readMessages(ours, own fs.FS, lang string) (messages, error) {
+	m := messages{}
+	for _, l := range []string{"en", lang} {
+		base, _, _ := strings.Cut(l, "-")
+		found := false
+		for _, name := range []string{"messages/" + base + ".yaml", "messages/" + l + ".yaml"} {
+			for _, files := range []fs.FS{ours, own} {
+				src, err := fs.ReadFile(files, name)
+				if errors.Is(err, fs.ErrNotExist) {
+					continue
+				}
+				if err != nil {
+					return nil, fmt.Errorf("reading the interface text templates/%s: %w", name, err)
+				}
+				if err := yaml.Unmarshal(src, &m); err != nil {
+					return nil, fmt.Errorf("reading the interface text templates/%s: %w", name, err)
+				}
+				found = true
+			}
+		}
+		if !found {
+			return nil, fmt.Errorf("there is no interface text for language %q; add templates/messages/%s.yaml or choose another language", l, base)
+		}
+	}
+	return m, nil
+}
+
+// text returns the message for key with each "{name}" replaced by the value
+// that follows name in args. An unknown key comes back in brackets, so that
+// it is seen.
+func (m messages) text(key string, args ...any) string {
+	s, ok := m[key]
+	if !ok {
+		return "[" + key + "]"
+	}
+	for i := 0; i+1 < len(args); i += 2 {
+		s = strings.Replace(s, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]), 1)
+	}
+	return s
+}
+
+// count returns the message for n things: key.one or key.other, with n for
+// "{n}".
+func (m messages) count(key string, n int) string {
+	form := ".other"
+	if n == 1 {
+		form = ".one"
+	}
+	return m.text(key+form, "n", m.number(n))
+}
+
+// number returns n with the language's mark between thousands.
+func (m messages) number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + m["number.thousands"] + s[i:]
+	}
+	return s
+}
+
+// list joins words as a sentence does: "a, b and c".
+func (m messages) list(words []string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + m["list.and"] + " " + words[last]
+}
+
+// around returns what the message for key says before and after "{date}".
+func (m messages) around(key string) (before, after string) {
+	before, after, _ = strings.Cut(m[key], "{date}")
+	return before, after
+}

@@ -1,0 +1,113 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// frame is what every page has around its own matter.
+type frame struct {
+	Lang, Dir string
+	Site      string // title of the site
+	Title     string // of the page; "" on the home page
+	About     string // one or two sentences for search engines; may be ""
+	Root      string // way back to the top of the site: "" or "../"
+	Name      string // file name of the page in the site
+	Canonical string // its address, "" when the base URL is not known
+	Nav       []link
+	Style     template.CSS // only on the page that cannot link to the stylesheet
+	StyleHash string       // of Style, for the content security policy
+}
+
+// link is a link of the interface.
+type link struct {
+	Text, Href string
+	Current    bool
+}
+
+// page is a file of the site that is still to be made.
+type page struct {
+	name string
+	make func() ([]byte, error)
+}
+
+// pages makes HTML of views with the templates of one folder a page.
+type pages struct {
+	files fs.FS
+	m     messages
+	say   speaker
+	kinds map[string]*template.Template
+}
+
+// partials are the folders whose templates every page may use.
+var partials = []string{"base", "timeline"}
+
+func newPages(files fs.FS, m messages) (*pages, error) {
+	p := &pages{files: files, m: m, say: speaker{m}, kinds: map[string]*template.Template{}}
+	common := template.New("").Funcs(template.FuncMap{
+		"t": m.text, "count": m.count, "number": m.number,
+	})
+	for _, dir := range partials {
+		if err := p.parse(common, dir); err != nil {
+			return nil, err
+		}
+	}
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return nil, fmt.Errorf("reading the templates: %w", err)
+	}
+	for _, e := range entries {
+		dir := e.Name()
+		if _, err := fs.Stat(files, dir+"/"+dir+".html"); err != nil || isPartial(dir) {
+			continue
+		}
+		kind, err := common.Clone()
+		if err != nil {
+			return nil, err
+		}
+		if err := p.parse(kind, dir); err != nil {
+			return nil, err
+		}
+		p.kinds[dir] = kind
+	}
+	return p, nil
+}
+
+func isPartial(dir string) bool {
+	for _, d := range partials {
+		if d == dir {
+			return true
+		}
+	}
+	return false
+}
+
+// parse adds the templates of a folder to t.
+func (p *pages) parse(t *template.Template, dir string) error {
+	name := path.Join(dir, dir+".html")
+	src, err := fs.ReadFile(p.files, name)
+	if err != nil {
+		return fmt.Errorf("reading templates/%s: %w", name, err)
+	}
+	if _, err := t.New(name).Parse(strings.TrimSpace(string(src))); err != nil {
+		return fmt.Errorf("reading templates/%s: %w", name, err)
+	}
+	return nil
+}
+
+// render makes a page of one kind. The view embeds a frame.
+func (p *pages) render(kind string, view any) ([]byte, error) {
+	t, ok := p.kinds[kind]
+	if !ok {
+		return nil, fmt.Errorf("making a page: there is no templates/%s/%s.html", kind, kind)
+	}
+	var b bytes.Buffer
+	if err := t.ExecuteTemplate(&b, "page", view); err != nil {
+		return nil, fmt.Errorf("making a page of templates/%s: %w", kind, err)
+	}
+	return b.Bytes(), nil
+}
