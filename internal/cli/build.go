@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -98,10 +97,7 @@ func (c *buildCmd) Run(e *env) error {
 }
 
 func (c *buildCmd) printJSON(e *env, out string, t *timeline.Timeline, report site.Report) error {
-	enc := json.NewEncoder(e.stdout)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(buildReport{
+	return printJSON(e.stdout, buildReport{
 		Out: filepath.ToSlash(out), Articles: len(t.Articles), Events: len(t.Events), Conflicts: conflicts(t), Undated: len(t.Undated),
 		Written: orEmpty(report.Written), Unchanged: len(report.Unchanged), Removed: orEmpty(report.Removed), Warnings: orEmpty(report.Warnings),
 	})

@@ -46,7 +46,9 @@ type env struct {
 // grammar is the command line as kong reads it.
 type grammar struct {
 	Build   buildCmd   `cmd:"" help:"Make the site of the articles in content/."`
+	Serve   serveCmd   `cmd:"" help:"Show the site in a browser and keep it up to date while you write."`
 	Extract extractCmd `cmd:"" help:"Print the time expressions and dated events of articles, without a site."`
+	Explain explainCmd `cmd:"" help:"Tell how a date was worked out."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 	Help    helpCmd    `cmd:"" help:"Explain a command."`
 }

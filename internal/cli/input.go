@@ -58,7 +58,9 @@ func (in inputs) articles() iter.Seq[readArticle] {
 			case strings.EqualFold(filepath.Ext(name), ".jsonl"):
 				more = in.linesFile(name, yield)
 			default:
-				more = yield(func() (article.Article, error) { return in.file(name) })
+				more = yield(func() (article.Article, error) {
+					return readOne(in.fs, name, article.Options{Published: in.published})
+				})
 			}
 			if !more {
 				return
@@ -67,16 +69,16 @@ func (in inputs) articles() iter.Seq[readArticle] {
 	}
 }
 
-// file reads a whole file as one article.
-func (in inputs) file(name string) (article.Article, error) {
-	src, err := afero.ReadFile(in.fs, name)
+// readOne reads a whole file as one article, Markdown or plain text.
+func readOne(fsys afero.Fs, name string, opts article.Options) (article.Article, error) {
+	src, err := afero.ReadFile(fsys, name)
 	if err != nil {
 		return article.Article{}, err
 	}
 	if isMarkdown(name) {
-		return article.ReadMarkdown(name, src, article.Options{Published: in.published})
+		return article.ReadMarkdown(name, src, opts)
 	}
-	return article.ReadText(name, src, in.published)
+	return article.ReadText(name, src, opts.Published)
 }
 
 func isMarkdown(name string) bool {

@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/spf13/afero"
+
+	"dateline/internal/config"
+	"dateline/site"
+	"dateline/timeline"
+)
+
+// serveCmd shows the site in a browser while it is being written.
+type serveCmd struct {
+	siteFlags
+	Port int    `placeholder:"N" default:"1313" help:"Port to listen on; 0 takes a free one."`
+	Addr string `default:"localhost" help:"Address to listen on. Any other than this machine's own shows the drafts to the network."`
+}
+
+// Run builds into memory, serves that, and builds again at every change,
+// until it is interrupted. The folder of the site is not touched.
+func (c *serveCmd) Run(e *env) error {
+	if c.Port < 0 || c.Port > 65535 {
+		return badUsage("--port: want 0 to 65535, not %d", c.Port)
+	}
+	s, err := c.open(e)
+	if err != nil {
+		return err
+	}
+	configFile := c.Config
+	if configFile == "" {
+		configFile = config.Name
+	}
+	watch, err := newWatcher([]string{s.Content, s.Templates}, []string{configFile})
+	if err != nil {
+		return fmt.Errorf("serve: watching for changes: %w", err)
+	}
+	listener, err := net.Listen("tcp", net.JoinHostPort(c.Addr, strconv.Itoa(c.Port)))
+	if err != nil {
+		watch.notify.Close()
+		return fmt.Errorf("serve: %w; choose another with --port or --addr", err)
+	}
+	address := listener.Addr().(*net.TCPAddr)
+	view := &preview{anyHost: !address.IP.IsLoopback()}
+	c.rebuild(e, view)
+	fmt.Fprintf(e.stderr, "http://%s/ (stop with Ctrl-C)\n", net.JoinHostPort(shownHost(c.Addr), strconv.Itoa(address.Port)))
+
+	ctx, stop := context.WithCancel(e.ctx)
+	defer stop()
+	server := &http.Server{
+		Handler: view, ReadHeaderTimeout: 10 * time.Second,
+		// Ends the open lines of events, which a shutdown would wait for.
+		BaseContext: func(net.Listener) context.Context { return ctx },
+	}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	watched := make(chan error, 1)
+	go func() { watched <- watch.changes(ctx, func() { c.rebuild(e, view) }) }()
+
+	select {
+	case <-ctx.Done():
+	case err = <-served:
+		served <- err
+	case err = <-watched:
+		watched <- err
+	}
+	stop()
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+	defer cancel()
+	server.Shutdown(grace)
+	server.Close()
+	<-served
+	<-watched
+	if err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve: %w", err)
+	}
+	return nil
+}
+
+// shownHost returns the name to put into an address for the browser.
+func shownHost(addr string) string {
+	if ip := net.ParseIP(addr); addr == "" || ip != nil && ip.IsUnspecified() {
+		return "localhost"
+	}
+	return addr
+}
+
+// rebuild shows the site as its files are now, or what is wrong with them.
+func (c *serveCmd) rebuild(e *env, view *preview) {
+	began := time.Now()
+	built, t, warnings, err := c.build(e)
+	if e.ctx.Err() != nil {
+		return
+	}
+	if err != nil {
+		fmt.Fprintf(e.stderr, "%v\n", err)
+		view.show(nil, err.Error())
+		return
+	}
+	for _, w := range warnings {
+		fmt.Fprintf(e.stderr, "warning: %s\n", w)
+	}
+	fmt.Fprintf(e.stderr, "built: %s (%s)\n", contents(t), time.Since(began).Round(time.Millisecond))
+	view.show(built, "")
+}
+
+// build makes the site in memory. The configuration is read anew, for it may
+// be what changed.
+func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error) {
+	s, err := c.open(e)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	readings, err := s.read(e.ctx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	t := timeline.Build(readings)
+	out := afero.NewMemMapFs()
+	report, err := site.Build(e.ctx, s.siteConfig(), t, out)
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("%s: %w", filepath.ToSlash(s.Content), err)
+	}
+	return out, t, report.Warnings, nil
+}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// settle is how long nothing must change before a change is told: editors
+// save a file in several steps.
+const settle = 100 * time.Millisecond
+
+// watcher tells when files below some folders, or some single files, change.
+type watcher struct {
+	notify *fsnotify.Watcher
+	trees  []string // folders watched with all that is in them
+	files  []string // single files; the folder of each is watched
+}
+
+// newWatcher begins to watch. A tree that does not exist yet is seen when it
+// is made.
+func newWatcher(trees, files []string) (*watcher, error) {
+	notify, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	w := &watcher{notify: notify}
+	for _, name := range trees {
+		w.trees = append(w.trees, filepath.Clean(name))
+		w.addTree(name)
+	}
+	for _, name := range files {
+		w.files = append(w.files, filepath.Clean(name))
+	}
+	for _, name := range slices.Concat(w.trees, w.files) {
+		// Seen from the folder above, a file that is replaced and a tree that
+		// is made or moved are changes too.
+		if err := notify.Add(filepath.Dir(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			notify.Close()
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+// addTree watches a folder and the folders in it. One that cannot be watched
+// is left out: the next build says what is wrong with it.
+func (w *watcher) addTree(root string) {
+	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			w.notify.Add(path)
+		}
+		return nil
+	})
+}
+
+// concerns reports whether a change of name is one of what is watched.
+func (w *watcher) concerns(name string) bool {
+	name = filepath.Clean(name)
+	for _, file := range w.files {
+		if name == file {
+			return true
+		}
+	}
+	if strings.HasPrefix(filepath.Base(name), ".") {
+		return false // swap and lock files of editors
+	}
+	for _, tree := range w.trees {
+		if within(name, tree) {
+			return true
+		}
+	}
+	return false
+}
+
+// changes calls each after every change, once what changes has settled, until
+// ctx ends. It returns an error only when watching fails.
+func (w *watcher) changes(ctx context.Context, each func()) error {
+	defer w.notify.Close()
+	quiet := time.NewTimer(settle)
+	quiet.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case change, more := <-w.notify.Events:
+			if !more {
+				return nil
+			}
+			if change.Op == fsnotify.Chmod || !w.concerns(change.Name) {
+				continue
+			}
+			if info, err := os.Lstat(change.Name); err == nil && info.IsDir() {
+				w.addTree(change.Name)
+			}
+			quiet.Reset(settle)
+		case err, more := <-w.notify.Errors:
+			if more && !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return err
+			}
+			quiet.Reset(settle)
+		case <-quiet.C:
+			each()
+		}
+	}
+}
