@@ -1,0 +1,172 @@
+package english
+
+import (
+	"sync"
+
+	"github.com/jdkato/prose/v3/tag"
+)
+
+// Tag is a part of speech, after the Penn Treebank.
+type Tag uint8
+
+// The tags. The zero Tag is none, and stands for punctuation too.
+const (
+	None Tag = iota
+	NN
+	NNS
+	NNP
+	NNPS
+	VB
+	VBD
+	VBG
+	VBN
+	VBP
+	VBZ
+	MD
+	JJ
+	JJR
+	JJS
+	RB
+	RBR
+	RBS
+	RP
+	IN
+	DT
+	PDT
+	PRP
+	PRPS // PRP$, a possessive pronoun
+	WDT
+	WP
+	WPS // WP$, whose
+	WRB
+	TO
+	CC
+	CD
+	POS
+	EX
+	UH
+	FW
+)
+
+var tagNames = [...]string{"", "NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "JJ", "JJR",
+	"JJS", "RB", "RBR", "RBS", "RP", "IN", "DT", "PDT", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "TO", "CC", "CD",
+	"POS", "EX", "UH", "FW"}
+
+// String returns the Penn Treebank's name, "" for None.
+func (t Tag) String() string { return tagNames[t] }
+
+// Verb reports whether t is a form of a verb, modals left out.
+func (t Tag) Verb() bool { return t >= VB && t <= VBZ }
+
+// Noun reports whether t is a noun, a name included.
+func (t Tag) Noun() bool { return t >= NN && t <= NNPS }
+
+// Name reports whether t is a proper noun.
+func (t Tag) Name() bool { return t == NNP || t == NNPS }
+
+// Adjective reports whether t is an adjective.
+func (t Tag) Adjective() bool { return t >= JJ && t <= JJS }
+
+// Tagger gives the tokens of one sentence their parts of speech.
+type Tagger interface {
+	// Tag sets the Tag of each token.
+	Tag(tokens []Token)
+	// Name says which tagger it is.
+	Name() string
+}
+
+// NewTagger returns the tagger that dateline uses: an averaged perceptron
+// (github.com/jdkato/prose), with what its training on old newswire gets wrong
+// put right. It is safe for concurrent use.
+func NewTagger() Tagger { return newPerceptron() }
+
+var newPerceptron = sync.OnceValue(func() *perceptron {
+	t, err := tag.New()
+	if err != nil {
+		panic("english: the tagger's embedded model: " + err.Error())
+	}
+	byName := make(map[string]Tag, len(tagNames))
+	for i, name := range tagNames {
+		byName[name] = Tag(i)
+	}
+	return &perceptron{tagger: t, byName: byName, pool: sync.Pool{New: func() any { return new([]tag.Token) }}}
+})
+
+type perceptron struct {
+	tagger *tag.Tagger
+	byName map[string]Tag
+	pool   sync.Pool
+}
+
+// Name returns "perceptron".
+func (p *perceptron) Name() string { return "perceptron" }
+
+// Tag sets the Tag of each token.
+func (p *perceptron) Tag(tokens []Token) {
+	buf := p.pool.Get().(*[]tag.Token)
+	words := (*buf)[:0]
+	for i := range tokens {
+		text := tokens[i].Text
+		switch text {
+		case "’s":
+			text = "'s"
+		case "n’t":
+			text = "n't"
+		case "“":
+			text = "``"
+		case "”":
+			text = "''"
+		}
+		words = append(words, tag.Token{Text: text})
+	}
+	p.tagger.TagTokens(words)
+	for i := range tokens {
+		tokens[i].Tag = p.byName[words[i].Tag]
+	}
+	*buf = words
+	p.pool.Put(buf)
+	mend(tokens)
+}
+
+// mend puts right the mistakes that the perceptron makes again and again.
+func mend(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		switch t.Lower {
+		case "'s", "’s":
+			// "Biden's visit" against "it's": after a pronoun it is a verb.
+			if i > 0 && (tokens[i-1].Tag == PRP || tokens[i-1].Tag == EX || tokens[i-1].Lower == "that") {
+				t.Tag = VBZ
+			} else if i > 0 && tokens[i-1].Tag.Noun() {
+				t.Tag = POS
+			}
+		case "'", "’":
+			if i > 0 && tokens[i-1].Tag == NNS || i > 0 && tokens[i-1].Tag == NNPS {
+				t.Tag = POS
+			} else {
+				t.Tag = None
+			}
+		case "-", "–", "—", "\"", "“", "”", "(", ")", "[", "]", ";", ":", ",", ".", "/", "*", "#", "…":
+			t.Tag = None
+		}
+		if t.Tag == VBN && i > 0 && finiteWithoutAuxiliary(tokens, i) {
+			t.Tag = VBD
+		}
+	}
+}
+
+// finiteWithoutAuxiliary reports whether the participle at i stands where only
+// a past tense can: right after a subject pronoun, or after "who" and "which".
+func finiteWithoutAuxiliary(tokens []Token, i int) bool {
+	j := i - 1
+	for j > 0 && tokens[j].Tag == RB {
+		j--
+	}
+	switch tokens[j].Lower {
+	case "he", "she", "they", "we", "i", "who":
+		return true
+	case "it", "which":
+		return j == 0 || tokens[j-1].Tag != IN
+	}
+	return false
+}
