@@ -1,56 +1,60 @@
 package timeline
 
-import (
-	"strings"
+import "slices"
 
-	"dateline/extract/timex"
-)
-
-// cluster groups the mentions of t: each group is one event.
-func (t *Timeline) cluster() [][]Evidence {
-	type key struct {
-		article int
-		head    string
-		date    timex.EDTF
-	}
-	var groups [][]Evidence
-	seen := map[key]int{}
+// gather groups the mentions of t: each cluster is one event. Undated
+// mentions stay apart, each by itself: nothing says that they are one.
+func (t *Timeline) gather() (*clustering, []Evidence) {
+	k := &clustering{}
+	var undated []Evidence
+	r := newReader()
 	for i := range t.Articles {
-		for j := range t.Articles[i].Events {
-			e := Evidence{i, j}
-			r, m := t.Of(e)
-			if m.Date.IsZero() {
-				groups = append(groups, []Evidence{e})
+		a := &t.Articles[i]
+		for j := range a.Events {
+			e := &a.Events[j]
+			if e.Date.IsZero() {
+				undated = append(undated, Evidence{i, j})
 				continue
 			}
-			k := key{i, strings.ToLower(r.Article.Text[m.Head.Start:m.Head.End]), m.Date}
-			if g, ok := seen[k]; ok {
-				groups[g] = append(groups[g], e)
-				continue
-			}
-			seen[k] = len(groups)
-			groups = append(groups, []Evidence{e})
+			k.mentions = append(k.mentions, r.read(Evidence{i, j}, e, headText(a, j)))
 		}
 	}
-	return groups
+	k.byDate()
+	k.refine()
+	return k, undated
 }
 
-// event makes one event of the mentions of a group.
-func (t *Timeline) event(group []Evidence) Event {
-	_, m := t.Of(group[0])
+// headText returns the words that carry event j of r, "" when its span lies
+// outside the text.
+func headText(r *Reading, j int) string {
+	h := r.Events[j].Head
+	if h.Start < 0 || h.End > len(r.Article.Text) || h.Start >= h.End {
+		return ""
+	}
+	return r.Article.Text[h.Start:h.End]
+}
+
+// event makes one event of a cluster.
+func (t *Timeline) event(k *clustering, c *cluster) Event {
+	var evidence []Evidence
+	for _, m := range c.members {
+		evidence = append(evidence, k.mentions[m].at)
+	}
+	slices.SortFunc(evidence, compareEvidence)
+	e := t.single(evidence[0])
+	e.Evidence = evidence
+	return e
+}
+
+// single makes an event of one mention.
+func (t *Timeline) single(at Evidence) Event {
+	_, m := t.Of(at)
 	e := Event{
 		ID: m.ID, Label: m.Label, Date: m.Date, Status: m.Status, Participants: m.Participants,
-		Place: m.Place, Confidence: m.Confidence, Evidence: group,
-	}
-	var all []int
-	for i := range group {
-		all = append(all, i)
-		if i > 0 {
-			e.Why = append(e.Why, "the same article names it again, with the same word and date")
-		}
+		Place: m.Place, Confidence: m.Confidence, Evidence: []Evidence{at},
 	}
 	if !m.Date.IsZero() {
-		e.Claims = []Claim{{m.Date, all}}
+		e.Claims = []Claim{{m.Date, []int{0}}}
 	}
 	return e
 }

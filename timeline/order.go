@@ -107,8 +107,3 @@ func sortEvents(events []Event) {
 		return cmp.Or(CompareDates(a.Date, b.Date), compareEvidence(a.Evidence[0], b.Evidence[0]))
 	})
 }
-
-// sortUndated puts events without a date into the order of the articles.
-func sortUndated(events []Event) {
-	slices.SortFunc(events, func(a, b Event) int { return compareEvidence(a.Evidence[0], b.Evidence[0]) })
-}

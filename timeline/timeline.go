@@ -72,16 +72,16 @@ func (t *Timeline) Of(e Evidence) (*Reading, *event.Event) {
 // readings: their order, and how often one is given, do not matter.
 func Build(readings []Reading) *Timeline {
 	t := &Timeline{Articles: articles(readings)}
-	for _, c := range t.cluster() {
-		e := t.event(c)
-		if e.Date.IsZero() {
-			t.Undated = append(t.Undated, e)
-		} else {
-			t.Events = append(t.Events, e)
+	k, undated := t.gather()
+	for i := range k.clusters {
+		if c := &k.clusters[i]; c.into < 0 {
+			t.Events = append(t.Events, t.event(k, c))
 		}
 	}
 	sortEvents(t.Events)
-	sortUndated(t.Undated)
+	for _, at := range undated {
+		t.Undated = append(t.Undated, t.single(at))
+	}
 	return t
 }
 

@@ -1,0 +1,152 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/extract/timex"
+)
+
+// refine joins clusters of a coarse date with the one finer cluster that they
+// can mean: "June" with 16 June. The finest of the coarse dates go first, so
+// that a month is compared with what the weeks in it have already found.
+func (k *clustering) refine() {
+	x := k.byDay()
+	var coarse []int
+	for c := range k.clusters {
+		if k.clusters[c].into < 0 && !k.clusters[c].span.fine() {
+			coarse = append(coarse, c)
+		}
+	}
+	slices.SortStableFunc(coarse, func(a, b int) int {
+		return cmp.Compare(k.clusters[a].span.days(), k.clusters[b].span.days())
+	})
+	for _, c := range coarse {
+		span := k.clusters[c].span
+		f, ok := k.only(c, x.within(k, c, span.first-byWindow, span.last), refineAt, func(o *cluster) bool {
+			return span.contains(o.span) && o.span != span
+		})
+		if ok {
+			k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: finerDate, like: f.like})
+			k.take(f.cluster, c)
+		}
+	}
+}
+
+// only returns the cluster among candidates that c fits, if there is just one
+// that reaches at, or one that leads by far.
+func (k *clustering) only(c int, candidates []int, at float64, allowed func(*cluster) bool) (fit, bool) {
+	var best fit
+	second := 0.0
+	var seen []int
+	for _, o := range candidates {
+		o = k.root(o)
+		if o == c || slices.Contains(seen, o) || !allowed(&k.clusters[o]) {
+			continue
+		}
+		seen = append(seen, o)
+		f := k.fitCluster(c, o)
+		switch {
+		case f.like.stop || f.like.score < at:
+		case f.like.score > best.like.score:
+			second = best.like.score
+			best = f
+		default:
+			second = max(second, f.like.score)
+		}
+	}
+	return best, best.like.score > 0 && second <= best.like.score-farMargin
+}
+
+// farMargin is by which a candidate must lead where dates differ.
+const farMargin = 0.15
+
+// fitCluster tells how well the whole of cluster c fits cluster o.
+func (k *clustering) fitCluster(c, o int) fit {
+	var best fit
+	sum := 0.0
+	members := k.clusters[c].witnesses()
+	for _, m := range members {
+		f := k.fit(m, o)
+		if f.like.stop {
+			return f
+		}
+		sum += f.like.score
+		if f.like.score > best.like.score {
+			best = f
+			best.from = m
+		}
+	}
+	best.cluster = o
+	best.like.score = (best.like.score + sum/float64(len(members))) / 2
+	return best
+}
+
+// dayIndex finds clusters of any date by a family, a word and a range of days.
+type dayIndex map[[2]word][]dated
+
+type dated struct {
+	day     timex.Day
+	cluster int
+}
+
+// byDay files all clusters of k.
+func (k *clustering) byDay() dayIndex {
+	x := dayIndex{}
+	for c := range k.clusters {
+		if k.clusters[c].into >= 0 {
+			continue
+		}
+		for _, key := range k.keys(c) {
+			x[key] = append(x[key], dated{k.clusters[c].span.first, c})
+		}
+	}
+	for _, list := range x {
+		slices.SortFunc(list, func(a, b dated) int {
+			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.cluster, b.cluster))
+		})
+	}
+	return x
+}
+
+// keys returns the families and words under which cluster c is filed.
+func (k *clustering) keys(c int) [][2]word {
+	var keys [][2]word
+	for _, i := range k.clusters[c].witnesses() {
+		m := &k.mentions[i]
+		for _, f := range m.families {
+			for _, w := range m.words {
+				keys = append(keys, [2]word{f, w})
+			}
+			for _, n := range m.names {
+				for _, w := range n {
+					keys = append(keys, [2]word{f, w})
+				}
+			}
+		}
+	}
+	slices.SortFunc(keys, func(a, b [2]word) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	return slices.Compact(keys)
+}
+
+// within returns the clusters that share a family and a word with c and begin
+// on one of the days from first to last, in order. A key that too many share
+// tells nothing and is passed over.
+func (x dayIndex) within(k *clustering, c int, first, last timex.Day) []int {
+	var found []int
+	for _, key := range k.keys(c) {
+		list := x[key]
+		from, _ := slices.BinarySearchFunc(list, first, func(d dated, day timex.Day) int { return cmp.Compare(d.day, day) })
+		to := from
+		for to < len(list) && list[to].day <= last && to-from <= crowd {
+			to++
+		}
+		if to-from <= crowd {
+			for _, d := range list[from:to] {
+				found = append(found, d.cluster)
+			}
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}

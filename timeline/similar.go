@@ -1,0 +1,189 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+
+	"dateline/extract/event"
+)
+
+// likeness is what two mentions have in common, 0 to 1 each.
+type likeness struct {
+	stop  bool    // they cannot be one event, whatever else they share
+	head  float64 // how near the words that carry them are
+	names float64 // how far the names of one are those of the other
+	place float64
+	words float64 // of the labels, or of the sentences where these say more
+	score float64
+}
+
+// The weights of a likeness. They and the thresholds in merge.go were set on
+// the stories of the first half of 2020 of the merging gold; see gold_test.go.
+const (
+	headWeight  = 0.35
+	namesWeight = 0.25
+	placeWeight = 0.10
+	wordsWeight = 0.30
+)
+
+// compare tells how alike two mentions are, dates apart.
+func compare(a, b *mention) likeness {
+	l := likeness{head: headLikeness(a, b)}
+	beside := a.at.Article == b.at.Article && a.sentence == b.sentence
+	if l.head == 0 || statusStop(a.status, b.status) || numberStop(a, b) || a.kin != b.kin || beside && a.head == b.head {
+		return likeness{stop: true}
+	}
+	matched, openA, openB := matchNames(a, b)
+	if openA > 0 && openB > 0 {
+		// Each names somebody of whom the other does not speak.
+		return likeness{stop: true}
+	}
+	var placeStop bool
+	if l.place, placeStop = placeLikeness(a, b, beside); placeStop {
+		return likeness{stop: true}
+	}
+	if l.words = jaccard(a.words, b.words); !beside {
+		l.words = max(l.words, (l.words+cosine(a.quote, b.quote))/2)
+	}
+	weight := headWeight + wordsWeight
+	sum := headWeight*l.head + wordsWeight*l.words
+	if len(a.names) > 0 && len(b.names) > 0 {
+		l.names = float64(matched) / float64(min(len(a.names), len(b.names)))
+		sum += namesWeight * l.names
+		weight += namesWeight
+	}
+	if len(a.place) > 0 && len(b.place) > 0 {
+		sum += placeWeight * l.place
+		weight += placeWeight
+	}
+	l.score = sum / weight
+	return l
+}
+
+// headLikeness is 1 for the same word, less for words of one family, and
+// less again where only the labels show that both speak of it: "airstrike
+// kills the general" by its head "kills", or by "airstrike".
+func headLikeness(a, b *mention) float64 {
+	switch {
+	case a.lemma == b.lemma:
+		return 1
+	case overlap(a.families, b.families):
+		return 0.9
+	case a.aspect && overlap(b.families, a.labelled), b.aspect && overlap(a.families, b.labelled):
+		return 0.8
+	case overlap(a.families, b.labelled) && overlap(b.families, a.labelled):
+		return 0.6
+	}
+	return 0
+}
+
+// statusStop reports whether two statuses speak against one event: a
+// statement is an event of its own, and what did not happen did not happen.
+func statusStop(a, b event.Status) bool {
+	took := func(s event.Status) bool { return s == event.Happened || s == event.Ongoing }
+	return (a == event.Statement) != (b == event.Statement) ||
+		a == event.Negated && took(b) || b == event.Negated && took(a)
+}
+
+// numberStop reports whether the labels count differently: the second round
+// is not the third, a quake of 5.2 not one of 6.4.
+func numberStop(a, b *mention) bool {
+	return len(a.numbers) > 0 && len(b.numbers) > 0 && !overlap(a.numbers, b.numbers)
+}
+
+// matchNames returns how many names of a are names of b, and how many names
+// each has in its label of which the other says nothing. A participant whom
+// not even the label of the mention names is beside the point: an election is
+// the same whether a sentence tells of one candidate or of another.
+func matchNames(a, b *mention) (matched, openA, openB int) {
+	open := func(m, other *mention, n []word) int {
+		_, heard := slices.BinarySearch(other.told, n[len(n)-1])
+		if heard || !overlapAny(n, m.label) {
+			return 0
+		}
+		return 1
+	}
+	has := func(m *mention, n []word) bool {
+		return slices.ContainsFunc(m.names, func(o []word) bool { return sameName(n, o) })
+	}
+	for _, n := range a.names {
+		if has(b, n) {
+			matched++
+		} else {
+			openA += open(a, b, n)
+		}
+	}
+	for _, n := range b.names {
+		if !has(a, n) {
+			openB += open(b, a, n)
+		}
+	}
+	return min(matched, len(b.names)), openA, openB
+}
+
+// overlapAny reports whether one of the words of n is in the sorted list.
+func overlapAny(n, list []word) bool {
+	return slices.ContainsFunc(n, func(w word) bool {
+		_, ok := slices.BinarySearch(list, w)
+		return ok
+	})
+}
+
+// speaksOf returns the capitalized words of m.
+func (m *mention) speaksOf(labelOnly bool) []word {
+	if labelOnly {
+		return m.told
+	}
+	return m.heard
+}
+
+// placeLikeness tells how far two places agree; stop is true when they
+// contradict each other. Two places of one article are often a building and
+// its city: these contradict only where the labels are told apart by them.
+func placeLikeness(a, b *mention, beside bool) (like float64, stop bool) {
+	if len(a.place) == 0 || len(b.place) == 0 {
+		return 0, false
+	}
+	if overlap(a.place, b.place) {
+		return 1, false
+	}
+	if overlap(a.place, b.speaksOf(beside)) || overlap(b.place, a.speaksOf(beside)) {
+		return 0.5, false
+	}
+	return 0, a.at.Article != b.at.Article || overlap(a.place, a.words) && overlap(b.place, b.words)
+}
+
+// common counts the words that two sorted lists share.
+func common(a, b []word) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}
+
+func overlap(a, b []word) bool { return common(a, b) > 0 }
+
+func jaccard(a, b []word) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	n := common(a, b)
+	return float64(n) / float64(len(a)+len(b)-n)
+}
+
+func cosine(a, b []word) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	return float64(common(a, b)) / math.Sqrt(float64(len(a)*len(b)))
+}
