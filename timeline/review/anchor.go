@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,8 +26,8 @@ type Match struct {
 	Near  bool       // Gone, and Span is the nearest place: something to show, never to attach to
 }
 
-// How much of its context a place must share with a quotation. They are
-// shares of the words of the context, in order.
+// How much of its context a place must share with a quotation: the share of
+// the words of the context that need no edit.
 const (
 	sameLikeness  = 0.6 // to be the same sentence after an edit
 	rivalLikeness = 0.4 // to be taken for it, now or after another edit
@@ -96,9 +97,11 @@ func (q Quote) likeness(p plain, at int) float64 {
 	wider := func(n int) int { return n + n/2 + 16 }
 	left := p.wordAtOrAfter(at - wider(len(q.Prefix)))
 	right := p.wordEndAtOrBefore(at + len(q.Exact) + wider(len(q.Suffix)))
-	shared := commonInOrder(before, words(p.s[min(left, at):at])) +
-		commonInOrder(after, words(p.s[at+len(q.Exact):max(right, at+len(q.Exact))]))
-	return float64(shared) / float64(total)
+	beside := words(p.s[min(left, at):at])
+	slices.Reverse(before)
+	slices.Reverse(beside)
+	changed := edits(before, beside) + edits(after, words(p.s[at+len(q.Exact):max(right, at+len(q.Exact))]))
+	return 1 - float64(changed)/float64(total)
 }
 
 // words returns the words of s in lower case, without punctuation.
@@ -108,20 +111,23 @@ func words(s string) []string {
 	})
 }
 
-// commonInOrder returns the length of the longest common subsequence of a and b.
-func commonInOrder(a, b []string) int {
+// edits returns how many words must be put in, taken out or replaced to make
+// a of the beginning of b, whichever beginning is nearest. It is at most len(a).
+func edits(a, b []string) int {
 	row := make([]int, len(b)+1)
-	for _, x := range a {
-		diagonal := 0
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
 		for j, y := range b {
 			above := row[j+1]
-			if x == y {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(above, row[j])
+			if x != y {
+				diagonal = min(diagonal, above, row[j]) + 1
 			}
-			diagonal = above
+			row[j+1], diagonal = diagonal, above
 		}
 	}
-	return row[len(b)]
+	return min(slices.Min(row), len(a))
 }
