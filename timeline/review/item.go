@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"dateline/extract/event"
@@ -11,19 +12,14 @@ import (
 // Item is one event to decide on: what the machine proposes, what people
 // decided, and whether the two still fit.
 type Item struct {
+	// ID is that under which the event is decided on and published: of its
+	// first decision, so that links outlast edits, else the machine's.
+	ID      string
 	Reading *timeline.Reading
 	Event   *event.Event // what the machine proposes, nil when it has nothing there
 	Thread  Thread       // what was decided; without decisions when nothing was
 	Match   Match        // where the quotation is now; Same for what nobody decided on
 	Stale   []Stale      // why it asks for another look
-}
-
-// ID returns the ID under which the event is decided on and published.
-func (i Item) ID() string {
-	if i.Thread.ID != "" {
-		return i.Thread.ID
-	}
-	return i.Event.ID
 }
 
 // Standing returns the decision that stands; ok is false when none does.
@@ -75,8 +71,10 @@ func Examine(r *timeline.Reading, f *File) []Item {
 	eventOf := assign(r, threads, matches)
 	var items []Item
 	taken := make([]bool, len(r.Events))
+	ids := map[string]bool{}
 	for i, t := range threads {
-		item := Item{Reading: r, Thread: t, Match: matches[i]}
+		ids[t.ID] = true
+		item := Item{ID: t.ID, Reading: r, Thread: t, Match: matches[i]}
 		if j := eventOf[i]; j >= 0 {
 			item.Event, taken[j] = &r.Events[j], true
 		}
@@ -86,11 +84,22 @@ func Examine(r *timeline.Reading, f *File) []Item {
 	for j := range r.Events {
 		if !taken[j] {
 			e := &r.Events[j]
-			items = append(items, Item{Reading: r, Event: e, Match: Match{Found: Same, Span: e.Head}})
+			items = append(items, Item{ID: free(ids, e.ID), Reading: r, Event: e, Match: Match{Found: Same, Span: e.Head}})
 		}
 	}
 	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Compare(a.Match.Span.Start, b.Match.Span.Start) })
 	return items
+}
+
+// free returns id, or id with a number where it is taken: a sentence that was
+// copied can have the machine give a decided event's ID to the copy.
+func free(taken map[string]bool, id string) string {
+	name := id
+	for n := 2; taken[name]; n++ {
+		name = fmt.Sprintf("%s-%d", id, n)
+	}
+	taken[name] = true
+	return name
 }
 
 // assign gives each thread the event at its place, as an index into r.Events,

@@ -1,0 +1,147 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dateline/extract/event"
+	"dateline/extract/timex"
+	"dateline/timeline"
+)
+
+// Apply puts the decisions of files, by article ID, into readings: corrected
+// events are corrected, rejected ones taken out, added ones put in, and what
+// nobody decided on stays or goes by the policy. A stale decision stands; an
+// orphan has no place to stand and is left out. The readings passed in are
+// left as they are.
+func Apply(readings []timeline.Reading, files map[string]*File, policy Policy) []timeline.Reading {
+	applied := make([]timeline.Reading, len(readings))
+	for i := range readings {
+		r := readings[i]
+		applied[i] = apply(&r, files[r.Article.ID], policy)
+	}
+	return applied
+}
+
+func apply(r *timeline.Reading, f *File, policy Policy) timeline.Reading {
+	items := Examine(r, f)
+	out := *r
+	out.Events, out.Decisions = nil, timeline.Decisions{Reviews: map[string]timeline.Review{}}
+	for _, item := range items {
+		verdicts := Verdicts(r.Article.ID, item.Thread)
+		out.Verdicts = append(out.Verdicts, verdicts...)
+		d, decided := item.Standing()
+		switch {
+		case item.Match.Found == Gone:
+		case !decided:
+			if item.Event != nil && policy.includes(item.Event.Confidence, !item.Event.Date.IsZero()) {
+				e := *item.Event
+				e.ID = item.ID
+				add(&out, e, item, verdicts)
+			}
+		case d.Action == Reject:
+			out.Withdrawn = append(out.Withdrawn, verdicts[len(verdicts)-1])
+		default:
+			for _, e := range item.events(d) {
+				add(&out, e, item, verdicts)
+			}
+			out.Links = append(out.Links, links(item.ID, d)...)
+		}
+	}
+	slices.SortStableFunc(out.Events, func(a, b event.Event) int { return cmp.Compare(a.Head.Start, b.Head.Start) })
+	return out
+}
+
+// add puts e on the timeline, with what was decided about it.
+func add(r *timeline.Reading, e event.Event, item Item, verdicts []timeline.Verdict) {
+	r.Events = append(r.Events, e)
+	if len(item.Thread.Decisions) == 0 {
+		return
+	}
+	d, _ := item.Standing()
+	r.Reviews[e.ID] = timeline.Review{
+		State: item.State(), By: d.By, On: d.On, Note: item.Thread.Note(), Stale: item.reasons(), Verdicts: verdicts,
+	}
+}
+
+// events returns the events that d makes of an item: one, or the parts of a
+// split. A part keeps the ID of the whole if it is the first, so that links
+// to the event still lead to one.
+func (i Item) events(d Decision) []event.Event {
+	e := i.base(d)
+	e.ID = i.ID
+	says := d.Proposed.Facts.over(d.Facts)
+	if d.Action == Split && len(d.Parts) > 0 {
+		events := make([]event.Event, len(d.Parts))
+		for n, part := range d.Parts {
+			events[n] = decided(e, says.over(part), d)
+			if n > 0 {
+				events[n].ID = fmt.Sprintf("%s-part%d", i.ID, n+1)
+			}
+		}
+		return events
+	}
+	return []event.Event{decided(e, says, d)}
+}
+
+// base returns the machine's event of an item, or one made of the words that
+// were decided on where the machine has none.
+func (i Item) base(d Decision) event.Event {
+	if i.Event != nil {
+		return *i.Event
+	}
+	text := i.Reading.Article.Text
+	e := event.Event{Head: i.Match.Span, Sentence: SentenceAround(text, i.Match.Span), Status: event.Happened, Timex: -1, Confidence: timex.Explicit}
+	e.Quote = text[e.Sentence.Start:e.Sentence.End]
+	for j, t := range i.Reading.Timexes {
+		if overlap(t.Span, e.Sentence) && newPlain(text[t.Start:t.End]).s == d.Proposed.Words {
+			e.Timex = j
+		}
+	}
+	return e
+}
+
+// decided returns e as a person decided that it is.
+func decided(e event.Event, says Facts, d Decision) event.Event {
+	proposed := e.Date
+	own := Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}.over(says)
+	e.Date, e.Status, e.Label, e.Participants, e.Place = own.Date, own.Status, own.Label, own.Participants, own.Place
+	if d.Action == Add || e.Date != proposed {
+		e.Why = fmt.Sprintf("%s decided on %s that the date is %s", d.By, dayWords(d.On), e.Date.Words())
+		if !proposed.IsZero() {
+			e.Why += fmt.Sprintf("; the date worked out from the words is %s", proposed.Words())
+		}
+		e.Confidence = timex.Explicit
+		e.Alternatives = otherReadings(e, proposed)
+	}
+	return e
+}
+
+// otherReadings returns the readings of e that were not chosen, what the
+// machine proposes first.
+func otherReadings(e event.Event, proposed timex.EDTF) []timex.Reading {
+	var others []timex.Reading
+	if !proposed.IsZero() {
+		others = append(others, timex.Reading{Value: proposed.String(), Why: "worked out from the words"})
+	}
+	for _, a := range e.Alternatives {
+		if a.Value != e.Date.String() {
+			others = append(others, a)
+		}
+	}
+	return others
+}
+
+// links returns what d says of the sameness of mentions.
+func links(id string, d Decision) []timeline.Link {
+	why := fmt.Sprintf("%s decided so on %s", d.By, dayWords(d.On))
+	if d.Action == Merge {
+		return []timeline.Link{{A: id, B: d.Into, Why: why}}
+	}
+	var apart []timeline.Link
+	for _, other := range d.Apart {
+		apart = append(apart, timeline.Link{A: id, B: other, Apart: true, Why: why})
+	}
+	return apart
+}
