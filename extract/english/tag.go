@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/jdkato/prose/v3/tag"
@@ -149,6 +150,9 @@ func mend(tokens []Token) {
 		case "-", "–", "—", "\"", "“", "”", "(", ")", "[", "]", ";", ":", ",", ".", "/", "*", "#", "…":
 			t.Tag = None
 		}
+		if (t.Tag.Adjective() || t.Tag == NN || t.Tag == IN) && i > 0 {
+			t.Tag = verbAfterAll(tokens, i)
+		}
 		if t.Tag == VBN && i > 0 && finiteWithoutAuxiliary(tokens, i) {
 			t.Tag = VBD
 		}
@@ -169,4 +173,38 @@ func finiteWithoutAuxiliary(tokens []Token, i int) bool {
 		return j == 0 || tokens[j-1].Tag != IN
 	}
 	return false
+}
+
+// verbAfterAll returns the tag of the word at i, which the perceptron took for
+// an adjective or a noun: a past tense that no other word is spelled like
+// ("withdrew"), or a form in -ed after be ("was uploaded") or before the
+// beginning of an object ("requested the ballots").
+func verbAfterAll(tokens []Token, i int) Tag {
+	t := &tokens[i]
+	next := None
+	if i+1 < len(tokens) {
+		next = tokens[i+1].Tag
+	}
+	begins := next == DT || next == PRPS || next == CD || next == NNP || next == PRP
+	if verbs.past[t.Lower] {
+		return VBD
+	}
+	if n := len(t.Lower); n < 5 || t.Lower[n-2:] != "ed" || strings.HasSuffix(t.Lower, "eed") || t.Tag == IN {
+		return t.Tag
+	}
+	j := i - 1
+	for j > 0 && (tokens[j].Tag == RB || tokens[j].Lower == "not") {
+		j--
+	}
+	switch before := tokens[j].Lower; {
+	case before == "was" || before == "were" || before == "been" || before == "being":
+		if t.Tag != NN && (next == None || next == IN || next == RB || next == TO || next.Noun() || next == CC) {
+			return VBN
+		}
+	case before == "has" || before == "have" || before == "had":
+		return VBN
+	case begins && tokens[j].Tag != DT && tokens[j].Tag != PRPS && !tokens[j].Tag.Adjective():
+		return VBD
+	}
+	return t.Tag
 }

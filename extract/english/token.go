@@ -24,7 +24,7 @@ func Tokenize(dst []Token, text string, start, end int) []Token {
 			r, n = utf8.DecodeRuneInString(text[i:end])
 		}
 		switch {
-		case isSpace(r):
+		case spaceRune(r):
 			i += n
 			continue
 		case !isWord(r):
@@ -145,7 +145,7 @@ func clitic(w string) int {
 	return 0
 }
 
-func isSpace(r rune) bool {
+func spaceRune(r rune) bool {
 	return r == ' ' || r >= '\t' && r <= '\r' || r == 0xA0 || r >= utf8.RuneSelf && unicode.IsSpace(r)
 }
 

@@ -6,6 +6,7 @@ import "strings"
 type verbForms struct {
 	base       map[string]string // irregular form to base
 	participle map[string]string // base to irregular participle
+	past       map[string]bool   // past tenses that are spelled like no noun or adjective
 	doubled    map[string]bool   // bases that double their last letter
 	silent     map[string]bool   // stems that lost an e against the rule
 	plain      map[string]bool   // stems that lost none against the rule
@@ -30,6 +31,7 @@ func readVerbs() verbForms {
 		}
 	}
 	v.participle["be"], v.participle["have"], v.participle["do"] = "been", "had", "done"
+	v.past = set(pastTenses)
 	v.doubled, v.silent, v.plain = set(doubledVerbs), set(silentStems), set(plainStems)
 	return v
 }
@@ -65,6 +67,12 @@ take took taken, teach taught, tear tore torn, tell told, think thought, throw t
 undergo underwent undergone, understand understood, undertake undertook undertaken, uphold upheld, upset upset
 wake woke woken, wear wore worn, weep wept, win won, wind wound, withdraw withdrew withdrawn, withhold withheld
 withstand withstood, write wrote written
+`
+
+// pastTenses are spelled like no noun, no adjective and no participle.
+const pastTenses = `
+became began broke chose drew drove fell flew forbade froze gave grew knew overcame overran overshot oversaw overtook overthrew rang
+rose sang sank shook spoke swam swore threw took underwent undertook withdrew wore woke wrote stole tore came went
 `
 
 // doubledVerbs double their last letter before -ed and -ing.

@@ -50,7 +50,3 @@ type Input struct {
 	DCT     timex.DCT
 	Timexes []resolve.Timex // in order, as resolve.Resolver.Find returns them
 }
-
-// Find returns the events of a text in order of their heads. Events that no
-// ground dates have a zero Date.
-func Find(in Input) []Event { return nil }

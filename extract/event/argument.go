@@ -1,0 +1,136 @@
+package event
+
+import "dateline/extract/english"
+
+// objectControl verbs give the subject of their infinitive as an object: the
+// court in "asked the court to rule".
+var objectControl = words(`ask tell order urge force allow permit require request direct instruct lead cause enable
+	encourage invite persuade advise compel appoint elect help want expect`)
+
+// linkArguments finds subject and object of each verb group.
+func (s *sentence) linkArguments() {
+	for i := range s.groups {
+		s.groups[i].object = s.objectOf(i)
+	}
+	for i := range s.groups {
+		s.groups[i].subject = s.subjectOf(i)
+	}
+}
+
+// objectOf returns the noun phrase right after the group, -1 when there is
+// none or when it is the subject of another verb.
+func (s *sentence) objectOf(i int) int {
+	g := &s.groups[i]
+	j := s.skipAdverbs(g.last + 1)
+	for j < len(s.words) && s.words[j].timex >= 0 && s.words[j].phrase < 0 {
+		j++ // "announced Tuesday a plan"
+	}
+	if j < len(s.words) && (s.words[j].Text == "\"" || s.words[j].Text == "“") {
+		j++
+	}
+	if j >= len(s.words) || s.words[j].phrase < 0 {
+		return -1
+	}
+	p := s.words[j].phrase
+	if s.phrases[p].prep >= 0 || s.words[j].cut && s.finiteAfter(s.phrases[p].last+1) {
+		return -1
+	}
+	return p
+}
+
+// subjectOf returns the noun phrase that is the subject of the group, -1 when
+// none can be made out.
+func (s *sentence) subjectOf(i int) int {
+	g := &s.groups[i]
+	if g.governor >= 0 {
+		if over := &s.groups[g.governor]; g.infinitive && over.object >= 0 && objectControl[over.lemma] && !over.passive {
+			return over.object
+		} else {
+			return over.subject
+		}
+	}
+	if g.participle && g.passive && g.first > 0 && s.words[g.first-1].phrase >= 0 {
+		return s.words[g.first-1].phrase // "the law imposed by"
+	}
+	if g.participle && !g.passive && g.first > 0 && s.words[g.first-1].phrase >= 0 {
+		return s.words[g.first-1].phrase // "troops fighting in"
+	}
+	for j := g.first - 1; j >= 0; j-- {
+		w := &s.words[j]
+		switch {
+		case s.relativeAt(j) && w.clause == s.words[g.first].clause:
+			// The antecedent: the last phrase before the clause.
+			g.relative = true
+			for k := j - 1; k >= 0; k-- {
+				if s.words[k].phrase >= 0 {
+					return s.outermost(s.words[k].phrase)
+				}
+			}
+			return -1
+		case w.phrase >= 0 && w.clause == s.words[g.first].clause:
+			if p := s.outermost(w.phrase); s.phrases[p].prep < 0 || s.is(s.phrases[p].prep, "of") {
+				if s.isObject(p, i) {
+					return s.groups[s.lastGroupBefore(j)].subject
+				}
+				return p
+			}
+			j = s.phrases[w.phrase].first
+		case w.group >= 0 && w.clause == s.words[g.first].clause:
+			return s.groups[w.group].subject // coordinated: "met and agreed"
+		case w.cut && w.clause == s.words[g.first].clause:
+			// The clause has no subject of its own: that of the one before.
+			if k := s.lastGroupBefore(j); k >= 0 && !(w.Tag == english.IN && !g.participle) {
+				return s.groups[k].subject
+			}
+			return -1
+		}
+	}
+	return s.participantAhead(i)
+}
+
+// participantAhead returns the subject of the first finite group after a
+// participle that opens the sentence: "Speaking in Rome, the Pope said".
+func (s *sentence) participantAhead(i int) int {
+	if !s.groups[i].participle || i+1 >= len(s.groups) {
+		return -1
+	}
+	g := &s.groups[i+1]
+	for j := g.first - 1; j > s.groups[i].last; j-- {
+		if p := s.words[j].phrase; p >= 0 && s.phrases[p].prep < 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// isObject reports whether phrase p is the object of a group before group i.
+func (s *sentence) isObject(p, i int) bool {
+	for j := range i {
+		if s.groups[j].object == p && !s.groups[j].relative {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) lastGroupBefore(word int) int {
+	for j := word; j >= 0; j-- {
+		if s.words[j].group >= 0 {
+			return s.words[j].group
+		}
+	}
+	return -1
+}
+
+// outermost climbs from a phrase that hangs on another by "of", "in", "for"
+// or "from" to the one that it hangs on: "the government of Burundi".
+func (s *sentence) outermost(p int) int {
+	for s.phrases[p].prep > 0 {
+		before := s.phrases[p].prep - 1
+		if s.words[before].phrase < 0 || s.words[before].clause != s.words[s.phrases[p].first].clause {
+			return p
+		}
+		p = s.words[before].phrase
+	}
+	return p
+}

@@ -1,0 +1,385 @@
+package event
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// kind names the form of a head, for the models.
+func (h *head) kind() string {
+	g := h.verb()
+	if g == nil {
+		switch {
+		case h.lemma == "according":
+			return "according"
+		case h.class == listedEvent:
+			return "noun"
+		}
+		return "nominal"
+	}
+	switch {
+	case g.infinitive:
+		return "infinitive"
+	case g.participle && g.passive:
+		return "participle"
+	case g.participle:
+		return "gerund"
+	case g.tense == modal:
+		return "modal"
+	case g.tense == future:
+		return "future"
+	case g.tense == present && !g.perfect:
+		return "present"
+	case g.perfect:
+		return "perfect"
+	}
+	return "past"
+}
+
+// role says what a noun does in its clause.
+func (h *head) role() string {
+	if h.phrase < 0 {
+		return "-"
+	}
+	s, p := h.s, &h.s.phrases[h.phrase]
+	for i := range s.groups {
+		g := &s.groups[i]
+		switch {
+		case g.object == h.phrase && light[g.lemma]:
+			return "light"
+		case g.object == h.phrase && aspectual[g.lemma]:
+			return "aspect"
+		case g.object == h.phrase:
+			return "object"
+		case g.subject == h.phrase && (occurring[g.lemma] || g.lemma == "take" && s.is(g.last+1, "place")):
+			return "occurs"
+		case g.subject == h.phrase && aspectual[g.lemma]:
+			return "aspect"
+		case g.subject == h.phrase && g.lemma == "be":
+			return "copula"
+		case g.subject == h.phrase && g.passive && light[g.lemma]:
+			return "light"
+		case g.subject == h.phrase:
+			return "subject"
+		}
+	}
+	if p.prep >= 0 {
+		return s.words[p.prep].Lower
+	}
+	return "none"
+}
+
+// clauseKind says what sort of clause h stands in: what word opens it.
+func (h *head) clauseKind() string {
+	s := h.s
+	c := s.words[h.word].clause
+	for i := h.word; i >= 0; i-- {
+		if s.words[i].clause == c && (i == 0 || s.words[i-1].clause != c) {
+			if i == 0 {
+				return "main"
+			}
+			switch w := &s.words[i]; {
+			case s.relativeAt(i):
+				return "relative"
+			case subordinators[w.Lower]:
+				return w.Lower
+			case w.Tag == english.CC:
+				return "and"
+			case w.Text == "(" || w.Text == "—" || w.Text == ":" || w.Text == ";":
+				return w.Text
+			case w.group >= 0 && s.groups[w.group].participle:
+				return "gerund"
+			}
+			return "other"
+		}
+	}
+	return "main"
+}
+
+// determiner says how the phrase of a noun is introduced.
+func (h *head) determiner() string {
+	if h.phrase < 0 {
+		return "-"
+	}
+	p := &h.s.phrases[h.phrase]
+	w := &h.s.words[p.first]
+	switch {
+	case w.Lower == "the", w.Lower == "a", w.Lower == "an", w.Lower == "this", w.Lower == "that", w.Lower == "no":
+		return w.Lower
+	case w.Tag == english.PRPS:
+		return "possessive"
+	case w.Tag == english.CD:
+		return "number"
+	case p.first == p.head:
+		return "bare"
+	}
+	for i := p.first; i < p.head; i++ {
+		if h.s.words[i].Tag == english.POS {
+			return "genitive"
+		}
+	}
+	return "other"
+}
+
+// describe notes the features of a head that do not depend on a date.
+func (h *head) describe(f *features) {
+	s, kind := h.s, h.kind()
+	g := h.verb()
+	f.add("kind", kind)
+	f.add("lemma", h.lemma)
+	f.add("kindlemma", kind, h.lemma)
+	f.when(s.words[h.word].quoted, "quoted", kind)
+	ck := h.clauseKind()
+	f.add("clause", ck)
+	f.add("clausekind", ck, kind)
+	f.when(statements[h.lemma], "statement", kind)
+	f.when(reporting[h.lemma], "reporting", kind)
+	if g != nil {
+		f.when(g.passive, "passive", kind)
+		f.when(g.perfect, "perfect", kind)
+		f.when(g.progressive, "progressive", kind)
+		f.when(g.negated, "negated", kind)
+		f.when(g.auxiliary != "", "auxiliary", g.auxiliary)
+		f.when(stative[h.lemma], "stative", kind)
+		f.when(light[h.lemma], "lightverb", kind)
+		f.when(aspectual[h.lemma], "aspectual", kind)
+		f.when(g.particle >= 0, "particle")
+		if g.governor >= 0 {
+			f.add("governor", s.groups[g.governor].lemma)
+			f.add("governorkind", kind, tenseName(s.groups[g.governor].tense))
+		} else if g.infinitive {
+			f.add("governor", "none")
+		}
+		f.when(g.subject < 0, "nosubject", kind)
+		if g.subject >= 0 {
+			sp := &s.phrases[g.subject]
+			switch {
+			case sp.pronoun:
+				f.add("subject", s.words[sp.head].Lower)
+			case s.words[sp.head].Tag.Name():
+				f.add("subject", "name")
+			default:
+				f.add("subject", "noun")
+			}
+		}
+		if g.object >= 0 {
+			class, lemma := classOfNoun(s.words[s.phrases[g.object].head].Lower)
+			f.when(class == listedEvent, "eventobject", kind)
+			f.when(class == listedEvent && light[h.lemma], "lightobject")
+			_ = lemma
+		} else {
+			f.add("noobject", kind)
+		}
+		f.when(h.word > 0 && s.firstFinite() == h.group, "firstfinite")
+	} else {
+		f.add("role", h.role())
+		f.add("determiner", h.determiner())
+		f.when(s.words[h.word].Tag.Name(), "capital")
+		f.when(s.words[h.word].Tag == english.NNS, "plural")
+		if p := h.phrase; p >= 0 {
+			f.when(s.phrases[p].first < s.phrases[p].head-1, "longphrase")
+		}
+	}
+}
+
+func tenseName(t tense) string {
+	return [...]string{"none", "past", "present", "future", "modal"}[t]
+}
+
+// firstFinite returns the first finite verb group of s, -1 when there is none.
+func (s *sentence) firstFinite() int {
+	for i := range s.groups {
+		if g := &s.groups[i]; !g.infinitive && !g.participle {
+			return i
+		}
+	}
+	return -1
+}
+
+// winner returns the head that the clause rule gives the date of src to: the
+// event noun whose phrase holds it; else the last head left of it in its
+// clause; else, for a date that opens the clause, the first to its right.
+func winner(s *sentence, heads []head, src *source) int {
+	for i := range heads {
+		if p := heads[i].phrase; p >= 0 && s.phrases[p].first <= src.first && src.last <= s.phrases[p].last {
+			return i
+		}
+	}
+	clause := s.words[src.first].clause
+	best := -1
+	for i := range heads {
+		if heads[i].word < src.first && s.words[heads[i].word].clause == clause {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i := range heads {
+		if heads[i].word > src.last && s.words[heads[i].word].clause == clause {
+			return i
+		}
+	}
+	for i := range heads {
+		if heads[i].word < src.first {
+			best = i
+		}
+	}
+	if best < 0 && len(heads) > 0 {
+		best = 0
+	}
+	return best
+}
+
+// pair notes what speaks for src dating h.
+func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
+	s, src, kind := h.s, &srcs[k], h.kind()
+	prep := src.prep
+	f.add("prep", prep)
+	f.add("preplemma", prep, h.lemma)
+	f.add("prepkind", prep, kind)
+	side, distance, between := "inside", 0, 0
+	switch {
+	case h.word < src.first:
+		side, distance = "left", src.first-h.word-1
+	case h.word > src.last:
+		side, distance = "right", h.word-src.last-1
+	}
+	lo, hi := h.word, src.first
+	if side == "right" {
+		lo, hi = src.last, h.word
+	}
+	nouns, verbs, commas := 0, 0, 0
+	for i := range heads {
+		if w := heads[i].word; w > lo && w < hi {
+			between++
+			if heads[i].group >= 0 {
+				verbs++
+			} else {
+				nouns++
+			}
+		}
+	}
+	dates := 0
+	for i := range srcs {
+		if i != k && srcs[i].first > lo && srcs[i].first < hi {
+			dates++
+		}
+	}
+	for i := lo + 1; i < hi; i++ {
+		if s.is(i, ",") {
+			commas++
+		}
+	}
+	cuts := s.cuts(h.word, src.first)
+	same := s.words[h.word].clause == s.words[src.first].clause
+	inPhrase := h.phrase >= 0 && s.phrases[h.phrase].first <= src.first && src.last <= s.phrases[h.phrase].last
+	f.when(inPhrase, "inphrase")
+	f.add("distance", side, bucket(distance), kind)
+	f.add("distanceside", side, bucket(distance))
+	f.add("between", side, bucket(verbs), bucket(nouns))
+	f.add("verbsbetween", bucket(verbs), kind)
+	f.add("nounsbetween", bucket(nouns), kind)
+	f.add("datesbetween", bucket(dates))
+	f.add("commas", side, bucket(commas))
+	f.add("cuts", side, bucket(cuts), kind)
+	f.add("cutsall", bucket(cuts))
+	f.when(same, "sameclause", side, kind)
+	f.when(same, "sameclauseonly")
+	won := winner(s, heads, src)
+	if won >= 0 {
+		won := &heads[won]
+		switch {
+		case won.word == h.word:
+			f.add("winner", kind)
+			f.add("winneronly")
+			f.add("winnerlemma", h.lemma)
+		case won.phrase >= 0 && h.group >= 0 && s.groups[h.group].object == won.phrase:
+			f.add("objectwins", kind)
+			f.when(light[h.lemma], "lightobjectwins")
+		case won.group >= 0 && h.phrase >= 0 && s.groups[won.group].object == h.phrase:
+			f.add("verbwins", "object", classOfVerb(won.lemma))
+		case won.group >= 0 && h.phrase >= 0 && s.groups[won.group].subject == h.phrase:
+			f.add("verbwins", "subject", classOfVerb(won.lemma))
+		case won.group >= 0 && h.group >= 0 && s.groups[won.group].governor == h.group:
+			f.add("infinitivewins", kind, h.lemma)
+			f.add("infinitivewinskind", kind)
+		case won.group >= 0 && h.group >= 0 && s.groups[h.group].governor == won.group:
+			f.add("governorwins", won.lemma)
+			f.add("governorwinsonly")
+		case won.group >= 0 && h.group >= 0 && s.groups[won.group].subject == s.groups[h.group].subject && s.groups[h.group].subject >= 0:
+			f.add("samesubjectwins", kind, side)
+			f.when(h.clauseKind() == "and" || won.clauseKind() == "and", "coordinated", kind)
+		default:
+			f.add("loses", kind, classOfVerb(won.lemma))
+		}
+		f.when(won.word != h.word && reporting[won.lemma], "reportingwins", kind)
+	}
+	f.when(src.first <= 2 && s.words[src.first].clause == 0, "initial", kind)
+	f.add("sources", bucket(len(srcs)))
+	f.add("type", src.typ.String())
+	f.add("granularity", granularity(src.date), kind)
+	f.add("relation", relationTo(in.DCT, src.date), kind)
+	f.add("quotedboth", yes(s.words[h.word].quoted), yes(s.words[src.first].quoted))
+	if distance == 0 || distance == 1 {
+		f.add("touches", side, kind)
+		f.add("toucheslemma", h.lemma)
+	}
+	w := in.Text[in.Timexes[src.timex].Start:in.Timexes[src.timex].End]
+	f.when(w == "now" || w == "Now" || w == "currently" || w == "recently", "vague", kind)
+}
+
+// classOfVerb names the class of a verb for the models.
+func classOfVerb(lemma string) string {
+	switch {
+	case reporting[lemma]:
+		return "reporting"
+	case light[lemma]:
+		return "light"
+	case occurring[lemma]:
+		return "occurring"
+	case aspectual[lemma]:
+		return "aspectual"
+	case stative[lemma]:
+		return "stative"
+	}
+	return "other"
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+// granularity names how finely e is known.
+func granularity(e timex.EDTF) string {
+	switch {
+	case e.Interval:
+		return "interval"
+	case e.From.Month == 0:
+		return "year"
+	case e.From.Day == 0:
+		return "month"
+	case e.From.Clock == "":
+		return "day"
+	}
+	return "clock"
+}
+
+// relationTo says where e lies, seen from the day of publication.
+func relationTo(dct timex.DCT, e timex.EDTF) string {
+	first, last, hasFirst, hasLast := e.Bounds()
+	switch {
+	case !dct.Known:
+		return "unknown"
+	case hasLast && last < dct.Day-31:
+		return "longpast"
+	case hasLast && last < dct.Day:
+		return "past"
+	case hasFirst && first > dct.Day:
+		return "future"
+	}
+	return "around"
+}

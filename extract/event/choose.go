@@ -1,0 +1,64 @@
+package event
+
+import "slices"
+
+// choose makes of the dates that the models allow the heads of a sentence
+// those that it keeps: a verb and the event noun that is its object are one
+// event, so are a verb of intending or beginning and its infinitive, and the
+// likelier of the two carries it. settled holds the decisions by head.
+func choose(heads []head, settled [][]decision) {
+	for j := range heads {
+		settled[j] = oneADay(settled[j])
+	}
+	for j := range heads {
+		for k := range heads {
+			if j == k || len(settled[j]) == 0 || len(settled[k]) == 0 || !oneEvent(&heads[j], &heads[k]) {
+				continue
+			}
+			a, b := settled[j][0], settled[k][0]
+			if a.date != b.date && a.source != b.source {
+				continue
+			}
+			if preferred(&heads[j], &heads[k], a.p, b.p) {
+				settled[k] = nil
+			} else {
+				settled[j] = nil
+			}
+		}
+	}
+}
+
+// oneADay drops a date of a head that differs from another of its dates only
+// in the time of day: "at 2 a.m. (0100 UTC) on Friday" is one date.
+func oneADay(decisions []decision) []decision {
+	var kept []decision
+	for _, d := range decisions {
+		at := slices.IndexFunc(kept, func(k decision) bool { return withoutClock(k.date) == withoutClock(d.date) })
+		switch {
+		case at < 0:
+			kept = append(kept, d)
+		case kept[at].date.From.Clock == "" && d.date.From.Clock != "":
+			kept[at] = d
+		}
+	}
+	return kept
+}
+
+// oneEvent reports whether verb a and b, its object or infinitive, speak of one event.
+func oneEvent(a, b *head) bool {
+	g := a.verb()
+	if g == nil {
+		return false
+	}
+	if b.phrase >= 0 {
+		over := b.s.outermost(b.phrase)
+		return g.object == over && g.object >= 0 || g.subject == b.phrase && (occurring[g.lemma] || aspectual[g.lemma] || g.passive && light[g.lemma] || g.lemma == "take")
+	}
+	if v := b.verb(); v != nil && v.governor == a.group && v.infinitive {
+		return true
+	}
+	return false
+}
+
+// preferred reports whether verb a carries the event that a and b share.
+func preferred(a, b *head, pa, pb float64) bool { return pa >= pb }

@@ -1,0 +1,161 @@
+package event
+
+import "dateline/extract/english"
+
+// subordinators begin a clause when a subject and a verb, or a gerund, follow.
+var subordinators = words(`after before when while as since until if unless because although though whereas once
+	whether where why how that`)
+
+// cutClauses marks where clauses begin and numbers them. It cuts at semicolons
+// and dashes, at complementisers and relative pronouns, at subordinators that
+// a clause follows, at coordinated verbs after a comma, at participles after a
+// comma, and where a reporting verb is followed by a subject and its verb.
+// Nothing is cut between "between" or "from" and what closes it.
+func (s *sentence) cutClauses() {
+	for i := range s.words {
+		if s.cutsAt(i) {
+			s.words[i].cut = true
+			// "after the court ruled": what looked like a preposition is none.
+			if p := s.phraseOf(i + 1); p >= 0 && s.phrases[p].prep == i && subordinators[s.words[i].Lower] {
+				s.phrases[p].prep = -1
+			}
+		}
+	}
+	clause := 0
+	var outer []int // of relative clauses between commas
+	for i := range s.words {
+		w := &s.words[i]
+		if w.cut {
+			clause++
+			if s.relativeAt(i) && s.is(i-1, ",") && i > 0 {
+				outer = append(outer, s.words[i-1].clause)
+			}
+		}
+		// A comma and then a finite verb: the clause that was interrupted goes on.
+		if len(outer) > 0 && s.is(i-1, ",") && w.group >= 0 && !s.groups[w.group].participle && !w.cut {
+			w.cut = true
+			clause++
+			resumed := outer[len(outer)-1]
+			outer = outer[:len(outer)-1]
+			for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {
+				s.words[j].clause = resumed
+			}
+			continue
+		}
+		if w.clause < 0 {
+			w.clause = clause
+		}
+	}
+}
+
+// relativeAt reports whether a relative pronoun stands at i.
+func (s *sentence) relativeAt(i int) bool {
+	switch s.tag(i) {
+	case english.WDT, english.WP, english.WPS:
+		return true
+	}
+	return s.is(i, "who") || s.is(i, "which") || s.is(i, "where") && i > 0 || s.is(i, "whose") || s.is(i, "whom")
+}
+
+func (s *sentence) cutsAt(i int) bool {
+	if i == 0 {
+		return false
+	}
+	w := &s.words[i]
+	if w.phrase >= 0 && s.phrases[w.phrase].first < i {
+		return false
+	}
+	switch w.Text {
+	case ";", "—", ":", "(":
+		return true
+	case ")":
+		return false
+	}
+	if s.is(i-1, ")") {
+		return true
+	}
+	if s.relativeAt(i) {
+		return !(s.tag(i-1) == english.IN) // "in which" is cut before "in"
+	}
+	if w.Tag == english.IN && s.relativeAt(i+1) {
+		return true
+	}
+	if subordinators[w.Lower] && w.phrase < 0 && s.clauseFollows(i+1, w.Lower) {
+		return true
+	}
+	if w.Tag == english.CC && w.Lower != "&" {
+		// ", and VERB", "and NOUN VERB"
+		j := s.skipAdverbs(i + 1)
+		if j < len(s.words) && s.words[j].group >= 0 {
+			g := &s.groups[s.words[j].group]
+			return !g.infinitive && (!g.participle || s.is(i-1, ","))
+		}
+		return s.clauseFollows(i+1, w.Lower)
+	}
+	if s.is(i-1, ",") && w.group >= 0 && s.groups[w.group].first == i && s.groups[w.group].participle {
+		return true
+	}
+	// "said he would", "announced face coverings would become"
+	if w.phrase >= 0 && s.phrases[w.phrase].first == i && s.words[i-1].group >= 0 &&
+		reporting[s.groups[s.words[i-1].group].lemma] && s.finiteAfter(s.phrases[w.phrase].last+1) {
+		return true
+	}
+	// "Washington said, as tensions": the quote that a reporting verb brings.
+	if w.quoted && !s.words[i-1].quoted && i > 1 && (s.is(i-2, ",") || s.is(i-2, ":") || s.words[max(i-2, 0)].group >= 0) {
+		return true
+	}
+	return false
+}
+
+// clauseFollows reports whether a clause begins at i: noun phrases and then a
+// finite verb, or a gerund after a conjunction of time.
+func (s *sentence) clauseFollows(i int, conjunction string) bool {
+	switch conjunction {
+	case "after", "before", "while", "when", "since", "until":
+		if j := s.skipAdverbs(i); j < len(s.words) && s.words[j].group >= 0 {
+			return true
+		}
+	case "that":
+		if i >= 2 && s.words[i-2].group >= 0 && reporting[s.groups[s.words[i-2].group].lemma] {
+			return true
+		}
+	}
+	// At most one attached phrase ("the price of oil rose") before the verb.
+	phrases := 0
+	for j := i; j < len(s.words); j++ {
+		w := &s.words[j]
+		switch {
+		case w.group >= 0:
+			g := &s.groups[w.group]
+			return phrases > 0 && !g.infinitive && !g.participle
+		case w.phrase >= 0:
+			phrases++
+			j = s.phrases[w.phrase].last
+		case w.timex >= 0 || w.Tag == english.IN || w.Tag == english.RB || w.Tag == english.CC && phrases > 0:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteAfter reports whether a finite verb group begins at i, adverbs and
+// one attached phrase skipped.
+func (s *sentence) finiteAfter(i int) bool {
+	for n := 0; i < len(s.words); {
+		w := &s.words[i]
+		switch {
+		case w.group >= 0:
+			g := &s.groups[w.group]
+			return !g.infinitive && !g.participle
+		case w.Tag == english.RB:
+			i++
+		case w.Tag == english.IN && i+1 < len(s.words) && s.words[i+1].phrase >= 0 && n == 0:
+			i = s.phrases[s.words[i+1].phrase].last + 1
+			n++
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,64 @@
+package event
+
+// features collects what speaks for or against a decision, as hashes of
+// their names; with names set it keeps the names too, for training.
+type features struct {
+	hashes []uint32
+	names  []string
+	named  bool
+}
+
+func (f *features) reset() {
+	f.hashes, f.names = f.hashes[:0], f.names[:0]
+}
+
+// add notes the feature whose name is the parts joined by colons. Joined
+// names of one family begin with the same part, so families do not collide.
+func (f *features) add(parts ...string) {
+	f.hashes = append(f.hashes, hashName(parts...))
+	if f.named {
+		name := parts[0]
+		for _, p := range parts[1:] {
+			name += ":" + p
+		}
+		f.names = append(f.names, name)
+	}
+}
+
+// when notes the feature if cond holds.
+func (f *features) when(cond bool, parts ...string) {
+	if cond {
+		f.add(parts...)
+	}
+}
+
+// hashName is FNV-1a over the parts joined by colons.
+func hashName(parts ...string) uint32 {
+	h := uint32(2166136261)
+	for i, p := range parts {
+		if i > 0 {
+			h = (h ^ ':') * 16777619
+		}
+		for j := 0; j < len(p); j++ {
+			h = (h ^ uint32(p[j])) * 16777619
+		}
+	}
+	return h
+}
+
+// bucket names a count, coarser as it grows.
+func bucket(n int) string {
+	switch {
+	case n < 0:
+		return "-"
+	case n <= 4:
+		return "01234"[n : n+1]
+	case n <= 6:
+		return "5-6"
+	case n <= 9:
+		return "7-9"
+	case n <= 14:
+		return "10-14"
+	}
+	return "15+"
+}

@@ -1,0 +1,189 @@
+package event
+
+import "dateline/extract/english"
+
+// tense is what the first verb of a group says of time.
+type tense uint8
+
+const (
+	noTense tense = iota // infinitives and participles
+	past
+	present
+	future // will, shall, going to
+	modal  // may, could, would, should
+)
+
+// group is a verb group: auxiliaries, adverbs between them, the main verb and
+// its particle.
+type group struct {
+	first, last int // words, inclusive
+	head        int // the main verb
+	particle    int // "out" of "broke out", -1
+	lemma       string
+	tense       tense
+	auxiliary   string // the modal, "" when there is none
+	perfect     bool   // have + participle
+	progressive bool   // be + -ing
+	passive     bool   // be + participle, or a participle after its noun
+	negated     bool
+	infinitive  bool
+	participle  bool // -ing or -ed without an auxiliary
+	governor    int  // the group that an infinitive or a gerund hangs on, -1
+	subject     int  // noun phrase, -1
+	object      int  // noun phrase, -1
+	relative    bool // its subject is a relative pronoun
+}
+
+// findGroups finds the verb groups of s.
+func (s *sentence) findGroups() {
+	for i := 0; i < len(s.words); {
+		g, ok := s.groupAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		for j := g.first; j <= g.last; j++ {
+			if s.words[j].phrase < 0 {
+				s.words[j].group = len(s.groups)
+			}
+		}
+		s.words[g.head].group = len(s.groups)
+		s.groups = append(s.groups, g)
+		i = g.last + 1
+	}
+	for i := range s.groups {
+		s.govern(i)
+	}
+}
+
+// groupAt reads the verb group that begins at i.
+func (s *sentence) groupAt(i int) (g group, ok bool) {
+	w := &s.words[i]
+	if w.phrase >= 0 || w.timex >= 0 {
+		return g, false
+	}
+	g = group{first: i, head: -1, particle: -1, governor: -1, subject: -1, object: -1}
+	j := i
+	if w.Tag == english.TO {
+		k := s.skipAdverbs(i + 1)
+		if t := s.tag(k); t != english.VB && !(t == english.VBP && s.words[k].phrase < 0) {
+			return g, false
+		}
+		g.infinitive = true
+		g.negated = s.is(i-1, "not")
+		j = i + 1
+	} else if !w.Tag.Verb() && w.Tag != english.MD {
+		return g, false
+	}
+	var be, have, do bool // the last auxiliary read
+	for j < len(s.words) {
+		w := &s.words[j]
+		if w.timex >= 0 || w.phrase >= 0 {
+			// "Are the talks going on": questions are not read.
+			break
+		}
+		switch {
+		case w.Tag == english.MD:
+			if g.head >= 0 || g.auxiliary != "" {
+				return s.finish(g)
+			}
+			g.auxiliary = w.Lower
+			g.tense = modal
+			if isFuture(w.Lower) {
+				g.tense = future
+			}
+		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
+			g.negated = true
+		case w.Tag == english.RB || w.Tag == english.RBR:
+			if g.head >= 0 && !be && !have && !do && g.auxiliary == "" {
+				return s.finish(g)
+			}
+		case w.Tag.Verb():
+			if g.head >= 0 && !be && !have && !do {
+				return s.finish(g)
+			}
+			lemma := english.Lemma(w.Lower)
+			if g.head < 0 && g.tense == noTense && !g.infinitive {
+				switch w.Tag {
+				case english.VBD:
+					g.tense = past
+				case english.VBP, english.VBZ, english.VB:
+					g.tense = present
+				}
+			}
+			switch {
+			case be && w.Tag == english.VBG:
+				g.progressive = true
+			case be && (w.Tag == english.VBN || w.Tag == english.VBD):
+				g.passive = true
+			case have && (w.Tag == english.VBN || w.Tag == english.VBD):
+				g.perfect = true
+			case g.head >= 0 && (be || have) && (w.Tag == english.VBZ || w.Tag == english.VBP):
+				return s.finish(g)
+			}
+			g.head, g.lemma = j, lemma
+			be, have, do = lemma == "be", lemma == "have", lemma == "do"
+		default:
+			return s.finish(g)
+		}
+		g.last = j
+		j++
+	}
+	return s.finish(g)
+}
+
+// finish completes a group that has been read to its end.
+func (s *sentence) finish(g group) (group, bool) {
+	if g.head < 0 {
+		return g, false
+	}
+	for g.last > g.head && s.words[g.last].Tag == english.RB && !s.is(g.last, "not") && !s.is(g.last, "n't") && !s.is(g.last, "n’t") {
+		g.last--
+	}
+	if t := s.words[g.head].Tag; g.first == g.head && (t == english.VBG || t == english.VBN) {
+		g.participle = true
+		g.passive = t == english.VBN
+	}
+	if s.tag(g.last+1) == english.RP || particles[s.lower(g.last+1)] && s.tag(g.last+1) != english.IN {
+		g.particle = g.last + 1
+		g.last++
+	}
+	return g, true
+}
+
+var particles = words(`out up off down away back over apart aside`)
+
+func isFuture(w string) bool {
+	return w == "will" || w == "shall" || w == "'ll" || w == "’ll" || w == "wo"
+}
+
+func (s *sentence) skipAdverbs(i int) int {
+	for i < len(s.words) && s.words[i].Tag == english.RB {
+		i++
+	}
+	return i
+}
+
+// govern finds what an infinitive or a gerund hangs on: the last group before
+// it, with at most one noun phrase between ("expected to hold", "asked the
+// court to rule").
+func (s *sentence) govern(i int) {
+	g := &s.groups[i]
+	if !g.infinitive && !(g.participle && !g.passive) || i == 0 {
+		return
+	}
+	before := &s.groups[i-1]
+	phrases := 0
+	for j := before.last + 1; j < g.first; j++ {
+		w := &s.words[j]
+		if w.Text == ";" || w.Text == ":" || !g.infinitive && w.Text == "," {
+			return
+		}
+		if w.phrase >= 0 && w.phrase != s.words[j-1].phrase {
+			phrases++
+		}
+	}
+	if g.infinitive && phrases <= 2 || phrases == 0 && g.first-before.last <= 3 {
+		g.governor = i - 1
+	}
+}

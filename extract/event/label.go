@@ -1,0 +1,297 @@
+package event
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/extract/english"
+)
+
+// A label has at least minWords and at most maxWords words.
+const (
+	minWords = 3
+	maxWords = 12
+)
+
+// label says what a timeline entry says: a noun phrase where a noun carries
+// the event, else a clause in the present tense, else the trimmed sentence.
+func (f *finder) label(h *head, status Status) string {
+	var l string
+	switch {
+	case h.lemma == "according":
+		l = f.accordingLabel(h)
+	case h.group >= 0:
+		l = f.clauseLabel(h.s, h.group, status)
+	default:
+		l = f.nounLabel(h, status)
+	}
+	if l = polish(l); wellFormed(l) {
+		return l
+	}
+	if g := h.s.firstFinite(); g >= 0 && g != h.group {
+		if l := polish(f.clauseLabel(h.s, g, status)); wellFormed(l) {
+			return l
+		}
+	}
+	return polish(f.trimmedSentence(h))
+}
+
+// clauseLabel makes a label of a verb and its clause.
+func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
+	g := &s.groups[i]
+	subject, plural := f.subjectText(s, i)
+	if subject == "" {
+		return ""
+	}
+	if g.passive {
+		if agent, many, after := f.agent(s, g); agent != "" && status != Negated {
+			t := newTail(f, s, maxWords-wordsIn(agent)-1-wordsIn(subject))
+			t.run(after)
+			return agent + " " + f.verbForm(s, g, status, many, false) + " " + subject + t.text()
+		}
+	}
+	verb := f.verbForm(s, g, status, plural, g.passive)
+	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
+	if status == Statement && !g.passive {
+		return f.statementLabel(s, g, subject, verb)
+	}
+	t.run(g.last + 1)
+	return subject + " " + verb + t.text()
+}
+
+// verbForm returns the verb of g as a label has it.
+func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive bool) string {
+	base := g.lemma
+	particle := ""
+	if g.particle >= 0 {
+		particle = " " + s.words[g.particle].Text
+	}
+	participle := english.Participle(base)
+	if passive {
+		switch status {
+		case Planned:
+			return "to be " + participle + particle
+		case Possible:
+			return "may be " + participle + particle
+		case Negated:
+			return "not " + participle + particle
+		}
+		return participle + particle
+	}
+	switch status {
+	case Planned:
+		return "to " + base + particle
+	case Possible:
+		return "may " + base + particle
+	case Negated:
+		if plural {
+			return "do not " + base + particle
+		}
+		return "does not " + base + particle
+	}
+	if plural {
+		return base + particle
+	}
+	return english.ThirdPerson(base) + particle
+}
+
+// agent returns the phrase after "by" that follows a passive verb, whether it
+// is plural, and the word after it.
+func (f *finder) agent(s *sentence, g *group) (text string, plural bool, after int) {
+	i := g.last + 1
+	if !s.is(i, "by") || s.phraseOf(i+1) < 0 || s.words[i+1].timex >= 0 {
+		return "", false, 0
+	}
+	p := s.words[i+1].phrase
+	last := s.rightmost(p)
+	return f.phraseText(s, p, last), s.plural(p, last), s.phrases[last].last + 1
+}
+
+// subjectText returns the subject of group i as a label has it, with what is
+// joined to it, and whether the verb goes with it in the plural.
+func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
+	g := &s.groups[i]
+	if g.subject < 0 {
+		return "", false
+	}
+	p := s.appositive(g.subject)
+	ph := &s.phrases[p]
+	if ph.pronoun || pronouns[s.words[ph.head].Lower] {
+		name := f.antecedent(s, ph.head)
+		return name, s.is(ph.head, "they") || s.is(ph.head, "we")
+	}
+	first, last := s.leftmost(p), p
+	if end := s.attached(p, g.first); end > last {
+		last = end
+	}
+	return f.phraseText(s, first, last), s.plural(first, p)
+}
+
+// attached returns the last phrase that hangs on p by "of", "in", "for",
+// "with" or "from" before word limit.
+func (s *sentence) attached(p, limit int) int {
+	for p+1 < len(s.phrases) {
+		next := &s.phrases[p+1]
+		if next.prep != s.phrases[p].last+1 || next.last >= limit || s.words[next.first].timex >= 0 {
+			return p
+		}
+		switch s.lower(next.prep) {
+		case "of", "in", "for", "from", "with", "between", "over", "at":
+			p++
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// appositive returns, of two phrases that name the same thing ("Pierre, the
+// president, died"), the one that is a name.
+func (s *sentence) appositive(p int) int {
+	ph := &s.phrases[p]
+	q := s.phraseOf(ph.first - 2)
+	if !s.is(ph.first-1, ",") || q < 0 || !s.is(ph.last+1, ",") {
+		// "Basu, the head of the unit," where the phrase before the last comma hangs on p.
+		end := s.attached(p, len(s.words))
+		if !s.is(ph.first-1, ",") || q < 0 || !s.is(s.phrases[end].last+1, ",") {
+			return p
+		}
+	}
+	q = s.outermost(q)
+	if name, _ := s.nameOf(ph); name != "" && s.phrases[q].first != s.phrases[q].last {
+		if before, _ := s.nameOf(&s.phrases[q]); before == "" {
+			return p
+		}
+	}
+	if s.phrases[q].prep >= 0 && !s.is(s.phrases[q].prep, "of") {
+		return p
+	}
+	return q
+}
+
+// leftmost returns the first of the phrases that p is joined with by "and"
+// and commas: "Russia, China and Iran".
+func (s *sentence) leftmost(p int) int {
+	joined := false
+	for {
+		i := s.phrases[p].first - 1
+		switch {
+		case s.is(i, "and") && s.phraseOf(i-1) >= 0 && !joined:
+			joined = true
+		case joined && s.is(i, ",") && s.phraseOf(i-1) >= 0:
+		default:
+			return p
+		}
+		q := s.words[i-1].phrase
+		if s.phrases[q].prep >= 0 || s.words[s.phrases[q].first].timex >= 0 || s.phrases[q].pronoun {
+			return p
+		}
+		p = q
+	}
+}
+
+// rightmost returns the last of the phrases that p is joined with by "and".
+func (s *sentence) rightmost(p int) int {
+	i := s.phrases[p].last + 1
+	if s.is(i, "and") && s.phraseOf(i+1) == p+1 && !s.words[i].cut && s.words[i+1].timex < 0 {
+		return p + 1
+	}
+	return p
+}
+
+// plural reports whether a verb goes with phrases first to last in the plural.
+func (s *sentence) plural(first, last int) bool {
+	if first != last {
+		return true
+	}
+	w := &s.words[s.phrases[last].head]
+	switch w.Lower {
+	case "people", "police", "others", "they", "we", "you", "officials", "authorities":
+		return true
+	case "united states", "states", "news", "politics", "nations", "games":
+		return false
+	}
+	return w.Tag == english.NNS || w.Tag == english.CD && w.Lower != "one"
+}
+
+// phraseText renders phrases first to last and what stands between them.
+func (f *finder) phraseText(s *sentence, first, last int) string {
+	return s.render(s.phrases[first].first, s.phrases[last].last, f.names)
+}
+
+// accordingLabel makes a label of "According to officials on Saturday, …".
+func (f *finder) accordingLabel(h *head) string {
+	s := h.s
+	p := s.phraseOf(h.word + 2)
+	if p < 0 {
+		return ""
+	}
+	speaker := f.phraseText(s, p, p)
+	g := s.firstFinite()
+	if g < 0 {
+		return ""
+	}
+	return speaker + ": " + f.clauseLabel(s, g, Happened)
+}
+
+// trimmedSentence is the sentence without its dates, cut to the longest label.
+func (f *finder) trimmedSentence(h *head) string {
+	s := h.s
+	start := 0
+	for i := range s.words { // what leads up to the first comma is no part of the core
+		if s.is(i, ",") && i < 12 {
+			if p := s.phraseOf(0); p < 0 || s.phrases[p].prep >= 0 || s.words[0].timex >= 0 {
+				start = i + 1
+			}
+			break
+		}
+	}
+	t := newTail(f, s, maxWords)
+	t.whole = true
+	t.run(start)
+	if l := strings.TrimSpace(t.text()); wordsIn(l) >= minWords {
+		return l
+	}
+	words := strings.Fields(s.text[s.span.Start:s.span.End])
+	return strings.Join(words[:min(len(words), maxWords)], " ")
+}
+
+// pronouns have no place in a label.
+var pronouns = words(`he she it they we i you him her them us me his their its our my this that these those who which himself
+	herself itself themselves someone everyone what there`)
+
+// wellFormed reports whether a label can be shown: long enough, no pronoun, no word left hanging.
+func wellFormed(l string) bool {
+	words := strings.Fields(l)
+	if len(words) < minWords || len(words) > maxWords+2 {
+		return false
+	}
+	for _, w := range words {
+		switch strings.ToLower(strings.Trim(w, ",.")) {
+		case "he", "she", "they", "him", "them", "his", "their", "i", "we", "you", "who", "which":
+			return false
+		}
+	}
+	first := strings.ToLower(words[0])
+	if first == "it" || first == "this" || first == "that" || first == "there" {
+		return false
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "its", "between", "into", "over":
+		return false
+	}
+	return true
+}
+
+// polish trims a label and begins it with a capital.
+func polish(l string) string {
+	l = strings.Join(strings.Fields(l), " ")
+	l = strings.Trim(l, " ,;:—–-.")
+	r, n := utf8.DecodeRuneInString(l)
+	if n > 0 && r >= 'a' && r <= 'z' {
+		l = string(r-32) + l[n:]
+	}
+	return l
+}
+
+func wordsIn(s string) int { return len(strings.Fields(s)) }

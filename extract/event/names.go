@@ -1,0 +1,208 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
+
+// titleNouns go right before the name of a person, in lower case.
+var titleNouns = words(`president vice-president minister chancellor king queen prince princess sultan emperor emir sheikh pope
+	bishop archbishop cardinal imam ayatollah senator congressman congresswoman representative governor mayor secretary
+	deputy speaker general colonel major captain lieutenant sergeant admiral commander officer constable superintendent inspector
+	judge justice attorney lawyer solicitor prosecutor director chairman chairwoman chair executive ceo cfo founder
+	spokesman spokeswoman spokesperson leader coach manager player footballer singer actor actress author writer
+	journalist reporter editor professor doctor dr mr mrs ms sir dame lord baron scientist researcher engineer
+	astronaut cosmonaut ambassador envoy commissioner counselor councillor premier treasurer candidate nominee incumbent
+	businessman businesswoman billionaire activist politician lawmaker mp mep counterpart teammate rival suspect driver pilot
+	lady co-founder mathematician ophthalmologist rev reverend comptroller adviser advisor aide president-elect ex-president
+	then-president gen col lt sgt capt adm sen rep gov prof hon`)
+
+// organizationWords end the names of what is no person and no place.
+var organizationWords = words(`party union court council committee commission agency department ministry office bank company corporation
+	inc corp ltd group association federation league organization organisation foundation institute university college school
+	hospital police army navy force forces guard corps service services authority administration government parliament congress senate
+	assembly house club fc united city team university news times post network tv radio airlines airways railway press
+	journal magazine board bureau society front alliance coalition movement campaign fund trust center centre museum church
+	championship cup games olympics league tournament award awards prize act bill treaty agreement accord war summit election`)
+
+// names are the names of an article: short forms and the fullest they stand for.
+type names struct {
+	full   map[string]string // "Putin" to "Vladimir Putin"
+	person map[string]bool   // full names of people
+}
+
+// readNames collects the names of the sentences.
+func readNames(sentences []*sentence) *names {
+	n := &names{full: map[string]string{}, person: map[string]bool{}}
+	count := map[string]int{}
+	var long []string
+	for _, s := range sentences {
+		for i := range s.phrases {
+			name, titled := s.nameOf(&s.phrases[i])
+			if name == "" {
+				continue
+			}
+			if count[name]++; count[name] == 1 && strings.Contains(name, " ") {
+				long = append(long, name)
+			}
+			if titled && !organizationWords[lastWordLower(name)] {
+				n.person[name] = true
+			}
+		}
+	}
+	for _, full := range long {
+		words := strings.Fields(full)
+		last := words[len(words)-1]
+		if organizationWords[strings.ToLower(last)] || len(words) > 4 {
+			continue
+		}
+		// The family name alone stands for the person, if nothing longer does.
+		if count[last] > 0 || n.person[full] {
+			if known, taken := n.full[last]; !taken || len(known) < len(full) && strings.HasSuffix(full, " "+last) && n.person[full] == n.person[known] {
+				if geography[last] == "" {
+					n.full[last] = full
+					n.person[full] = true
+				}
+			}
+		}
+	}
+	return n
+}
+
+// nameOf returns the name that a phrase ends in, titles left out, "" when it
+// ends in none; titled says that a title came before it.
+func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
+	if !s.words[p.last].Tag.Name() || s.words[p.last].timex >= 0 {
+		return "", false
+	}
+	first := p.last
+	for first > p.first && (s.words[first-1].Tag.Name() || s.nameLinks(first-1)) && s.words[first-1].timex < 0 {
+		first--
+	}
+	if !organizationWords[s.words[p.last].Lower] {
+		for j := p.last; j > first; j-- { // what goes before a title, and the title, are no name
+			if !titleNouns[strings.TrimSuffix(s.words[j-1].Lower, ".")] {
+				continue
+			}
+			if s.is(j, "of") { // "Prime Minister of India Narendra Modi", but "President of Burundi"
+				if j+2 > p.last || geography[s.words[j+1].Text] == "" {
+					return "", false
+				}
+				j += 2
+			}
+			first, titled = j, true
+			break
+		}
+	}
+	if first > p.first && titleNouns[s.words[first-1].Lower] {
+		titled = true
+	}
+	return s.string(first, p.last), titled
+}
+
+// nameLinks reports whether word i joins the parts of a name: "of" in
+// "Department of Health", "bin" and "de" are tagged as names already.
+func (s *sentence) nameLinks(i int) bool {
+	p := s.words[i].phrase
+	return p >= 0 && i > s.phrases[p].head && (s.words[i].Tag == english.IN || s.words[i].Tag == english.CC || s.words[i].Tag == english.DT)
+}
+
+// fullest returns the longest form that the article has of a name.
+func (n *names) fullest(name string) string {
+	if full, ok := n.full[name]; ok {
+		return full
+	}
+	return name
+}
+
+func startsUpper(w string) bool { return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0xC3) }
+
+func lastWordLower(s string) string {
+	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+// antecedent returns the name that the pronoun at word i of s stands for, ""
+// when that cannot be told.
+func (f *finder) antecedent(s *sentence, i int) string {
+	pronoun := s.words[i].Lower
+	person := false
+	switch pronoun {
+	case "he", "him", "his", "she", "her", "himself", "herself":
+		person = true
+	case "it", "its", "they", "them", "their":
+	default:
+		return ""
+	}
+	// The subject of an earlier clause of the sentence, then subjects before it.
+	at := 0
+	for k, t := range f.sentences {
+		if t == s {
+			at = k
+		}
+	}
+	for k := at; k >= max(0, at-3); k-- {
+		t := f.sentences[k]
+		limit := len(t.words)
+		if k == at {
+			limit = i
+		}
+		best := ""
+		for g := range t.groups {
+			p := t.groups[g].subject
+			if p < 0 || t.phrases[p].first >= limit || t.phrases[p].pronoun {
+				continue
+			}
+			if name := f.standsFor(t, p, pronoun, person); name != "" {
+				best = name
+				if k < at {
+					break // the first subject of an earlier sentence
+				}
+			}
+		}
+		if best != "" {
+			return best
+		}
+		if person {
+			for p := range t.phrases {
+				if t.phrases[p].last < limit {
+					if name := f.standsFor(t, p, pronoun, true); name != "" {
+						return name
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// standsFor returns the name of phrase p if the pronoun can stand for it.
+func (f *finder) standsFor(t *sentence, p int, pronoun string, person bool) string {
+	ph := &t.phrases[p]
+	name, titled := t.nameOf(ph)
+	if person {
+		if name == "" {
+			return ""
+		}
+		full := f.names.fullest(name)
+		if f.names.person[full] || titled {
+			return full
+		}
+		return ""
+	}
+	if name != "" {
+		full := f.names.fullest(name)
+		if f.names.person[full] {
+			if pronoun == "it" || pronoun == "its" {
+				return ""
+			}
+			return "" // they may be more than this one
+		}
+		return full
+	}
+	plural := t.words[ph.head].Tag == english.NNS
+	if plural == (pronoun == "they" || pronoun == "them" || pronoun == "their") && t.words[ph.head].Tag.Noun() && t.words[ph.head].timex < 0 {
+		return t.render(ph.first, ph.head, f.names)
+	}
+	return ""
+}

@@ -1,0 +1,73 @@
+package event
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// parser reads sentences. It keeps its buffers, so it serves one goroutine.
+type parser struct {
+	tagger english.Tagger
+	tokens []english.Token
+}
+
+// parse reads one sentence of in.
+func (p *parser) parse(in Input, span timex.Span) *sentence {
+	p.tokens = english.Tokenize(p.tokens[:0], in.Text, span.Start, span.End)
+	p.tagger.Tag(p.tokens)
+	s := &sentence{span: span, text: in.Text, words: make([]word, len(p.tokens))}
+	for i, t := range p.tokens {
+		s.words[i] = word{Token: t, timex: -1, phrase: -1, group: -1, clause: -1}
+	}
+	s.markTimexes(in)
+	s.markQuotes()
+	s.chunk()
+	s.findGroups()
+	s.cutClauses()
+	s.linkArguments()
+	return s
+}
+
+// markTimexes notes which words are part of a time expression.
+func (s *sentence) markTimexes(in Input) {
+	k := 0
+	for k < len(in.Timexes) && in.Timexes[k].End <= s.span.Start {
+		k++
+	}
+	for i := range s.words {
+		w := &s.words[i]
+		for k < len(in.Timexes) && in.Timexes[k].End <= w.Start {
+			k++
+		}
+		if k < len(in.Timexes) && in.Timexes[k].Start < w.End {
+			w.timex = k
+			if w.Tag.Verb() || w.Tag == english.MD { // "May", "March"
+				w.Tag = english.NNP
+			}
+		}
+	}
+}
+
+// markQuotes notes which words stand inside quotation marks. A mark that is
+// never closed quotes to the end of the sentence.
+func (s *sentence) markQuotes() {
+	open := false
+	for i := range s.words {
+		w := &s.words[i]
+		switch w.Text {
+		case "“", "«":
+			open = true
+		case "”", "»":
+			if !open { // opened in an earlier sentence
+				for j := range i {
+					s.words[j].quoted = true
+				}
+			}
+			open = false
+		case "\"":
+			open = !open
+		default:
+			w.quoted = open
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package event
+
+import "dateline/extract/english"
+
+// phrase is a noun phrase without what follows its head, except that a name
+// keeps its "of" and "for" ("Department of Health").
+type phrase struct {
+	first, last int // words, inclusive
+	head        int // the word that carries it
+	prep        int // the preposition right before it, -1
+	pronoun     bool
+}
+
+// chunk finds the noun phrases of s.
+func (s *sentence) chunk() {
+	for i := 0; i < len(s.words); {
+		last := s.phraseEnd(i)
+		if last < 0 {
+			i++
+			continue
+		}
+		p := phrase{first: i, last: last, head: last, prep: -1, pronoun: s.words[i].Tag == english.PRP && i == last}
+		if j := s.nameGoesOn(last); j > last {
+			p.last = j
+		}
+		if t := s.tag(i - 1); (t == english.IN || t == english.TO) && !s.is(i-1, "that") && !s.is(i-1, "whether") {
+			p.prep = i - 1
+		}
+		for j := p.first; j <= p.last; j++ {
+			s.words[j].phrase = len(s.phrases)
+		}
+		s.phrases = append(s.phrases, p)
+		i = p.last + 1
+	}
+}
+
+// phraseEnd returns the head of the noun phrase that begins at i, -1 when
+// none does.
+func (s *sentence) phraseEnd(i int) int {
+	head := -1
+	start := i
+	for ; i < len(s.words); i++ {
+		w := &s.words[i]
+		if w.timex >= 0 && !s.timexInside(start, i) {
+			if i == start {
+				return -1
+			}
+			break
+		}
+		switch w.Tag {
+		case english.PRP, english.EX:
+			if i == start {
+				return i
+			}
+			return head
+		case english.DT, english.PRPS, english.PDT:
+			if head >= 0 {
+				return head
+			}
+			continue
+		case english.CD, english.JJ, english.JJR, english.JJS:
+			if head >= 0 && w.Tag != english.CD && !(i+1 < len(s.words) && s.words[i+1].Tag.Noun() && s.words[head].Tag.Name()) {
+				return head
+			}
+			if w.Tag == english.CD {
+				head = i
+			}
+			continue
+		case english.NN, english.NNS, english.NNP, english.NNPS, english.FW:
+			head = i
+			continue
+		case english.POS:
+			if head >= 0 && s.phraseEnd(i+1) >= 0 {
+				head = -1
+				continue
+			}
+			return head
+		case english.VBG, english.VBN:
+			// "an ongoing outbreak", "confirmed cases": before a noun, after what can begin a phrase or at its beginning.
+			if head < 0 && i+1 < len(s.words) && (s.words[i+1].Tag.Noun() || s.words[i+1].Tag.Adjective()) &&
+				(i > start || w.Tag == english.VBN && s.tag(i-1) == english.IN) && !s.is(i-1, "’s") {
+				continue
+			}
+			return s.headOr(head, start, i)
+		case english.RB, english.RBR, english.RBS:
+			if head < 0 && i > start && (s.tag(i+1).Adjective() || s.tag(i+1) == english.VBN || s.tag(i+1) == english.CD) {
+				continue
+			}
+			return s.headOr(head, start, i)
+		case english.CC:
+			// "health and human services" inside a capitalised name: "&" only.
+			if w.Text == "&" && head >= 0 {
+				continue
+			}
+			return head
+		case english.None:
+			if w.Text == "$" || w.Text == "£" || w.Text == "€" || w.Text == "%" && head >= 0 {
+				if w.Text == "%" {
+					head = i
+				}
+				continue
+			}
+			if w.timex >= 0 && head < 0 {
+				continue
+			}
+			return s.headOr(head, start, i)
+		}
+		return s.headOr(head, start, i)
+	}
+	return s.headOr(head, start, i)
+}
+
+// headOr returns head, or the last word before end when the phrase is an
+// adjective or a determiner that stands for a noun ("the injured", "this").
+func (s *sentence) headOr(head, start, end int) int {
+	if head >= 0 || end == start {
+		return head
+	}
+	last := end - 1
+	if t := s.words[last].Tag; t == english.DT && !s.is(last, "the") && !s.is(last, "a") && !s.is(last, "an") && !s.is(last, "no") ||
+		t == english.CD || last > start && t.Adjective() && s.words[start].Tag == english.DT {
+		return last
+	}
+	return -1
+}
+
+// timexInside reports whether the time expression at i belongs to the noun
+// phrase that begins at start: "the 2014 annexation", "Tuesday's summit", "the
+// 2020 election"; and not "On Tuesday police", where it ends before a phrase.
+func (s *sentence) timexInside(start, i int) bool {
+	w := &s.words[i]
+	end := i
+	for end+1 < len(s.words) && s.words[end+1].timex == w.timex {
+		end++
+	}
+	begin := i
+	for begin > 0 && s.words[begin-1].timex == w.timex {
+		begin--
+	}
+	switch next := s.tag(end + 1); {
+	case next == english.POS:
+		return true
+	case !next.Noun() && !next.Adjective() && next != english.VBG:
+		return false
+	}
+	if start < begin { // a determiner or an adjective came before
+		return s.words[start].Tag == english.DT || s.words[start].Tag == english.PRPS || s.words[start].Tag == english.POS ||
+			s.words[begin-1].Tag == english.POS
+	}
+	// "2020 election"; "the December 6 appeal", whose article is in the expression.
+	return end == begin && len(w.Text) == 4 && w.Text[0] >= '0' && w.Text[0] <= '9' || s.words[begin].Tag == english.DT && end > begin
+}
+
+// nameGoesOn returns the last word of the name whose first part ends at i:
+// "University of Washington", "Department of Health and Human Services".
+func (s *sentence) nameGoesOn(i int) int {
+	if !s.words[i].Tag.Name() {
+		return i
+	}
+	for {
+		j := i + 1
+		if !s.is(j, "of") && !s.is(j, "for") {
+			return i
+		}
+		j++
+		if s.is(j, "the") {
+			j++
+		}
+		if !s.tag(j).Name() || s.words[j].timex >= 0 {
+			return i
+		}
+		for s.tag(j+1).Name() && s.words[j+1].timex < 0 {
+			j++
+		}
+		if s.is(j+1, "and") && s.tag(j+2).Name() && s.words[j+2].timex < 0 && s.tag(j+3).Name() {
+			j += 3
+			for s.tag(j+1).Name() && s.words[j+1].timex < 0 {
+				j++
+			}
+		}
+		i = j
+	}
+}

@@ -1,0 +1,172 @@
+package event
+
+import (
+	"dateline/extract/timex"
+)
+
+// source is something in a sentence that can date an event: a time
+// expression, or two that make up a range.
+type source struct {
+	timex       int // index of the expression, of the first one of a range
+	until       int // index of the second expression of a range, -1
+	first, last int // words, inclusive
+	prep        string
+	date        timex.EDTF // what the expression names, before its preposition is heeded
+	end         timex.EDTF // of a range
+	typ         timex.Type
+}
+
+// sources returns what can date the events of s.
+func (s *sentence) sources(in Input) []source {
+	var found []source
+	for i := 0; i < len(s.words); {
+		t := s.words[i].timex
+		if t < 0 {
+			i++
+			continue
+		}
+		last := i
+		for last+1 < len(s.words) && s.words[last+1].timex == t {
+			last++
+		}
+		x := in.Timexes[t]
+		if date, ok := x.Value.EDTF(); ok && (x.Type == timex.Date || x.Type == timex.Time) {
+			if x.Mod == timex.Approx && !date.Interval {
+				date.From.Approximate = true
+			}
+			src := source{timex: t, until: -1, first: i, last: last, prep: s.relationBefore(i), date: date, typ: x.Type}
+			if n := len(found); n > 0 && s.closesRange(&found[n-1], &src) {
+				found[n-1].until, found[n-1].end, found[n-1].last = t, date, last
+			} else {
+				found = append(found, src)
+			}
+		}
+		i = last + 1
+	}
+	return found
+}
+
+// relationBefore returns the preposition that stands before the time
+// expression at word i, "" when none does. "prior to" and "ahead of" count as
+// "before", "as of" as itself.
+func (s *sentence) relationBefore(i int) string {
+	j := i - 1
+	for j >= 0 && (s.is(j, "the") || s.is(j, "about") || s.is(j, "around") || s.is(j, "early") || s.is(j, "late") || s.is(j, "least") || s.is(j, "at") && s.is(j+1, "least")) {
+		if s.is(j, "around") && j == 0 {
+			break
+		}
+		j--
+	}
+	switch w := s.lower(j); w {
+	case "to":
+		if s.is(j-1, "prior") {
+			return "before"
+		}
+		if s.is(j-1, "up") {
+			return "until"
+		}
+		return w
+	case "of":
+		switch s.lower(j - 1) {
+		case "ahead":
+			return "before"
+		case "as":
+			return "as of"
+		}
+		return w
+	case "till", "through":
+		return "until"
+	case "following":
+		return "after"
+	case "early":
+		return "in"
+	case "as":
+		return "as"
+	case "on", "in", "at", "since", "until", "by", "from", "before", "after", "during", "for", "between", "over",
+		"throughout", "within", "around", "about", "for ", "and", "or", ",", "(", "than", "next", "this", "last":
+		return w
+	}
+	return ""
+}
+
+// closesRange reports whether b is the end of the range that a begins: "from
+// June to August", "between 3 March and 6 March", "2014–2016".
+func (s *sentence) closesRange(a, b *source) bool {
+	if a.until >= 0 || b.first-a.last > 3 || a.date.Interval != b.date.Interval && false {
+		return false
+	}
+	joint := s.lower(a.last + 1)
+	switch {
+	case b.first == a.last+1:
+		return false
+	case a.prep == "between" && joint == "and", a.prep == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"):
+	case (joint == "to" || joint == "–" || joint == "-" || joint == "through") && b.first == a.last+2:
+	default:
+		return false
+	}
+	from, _, ok, _ := a.date.Bounds()
+	_, to, _, ok2 := b.date.Bounds()
+	return ok && ok2 && from < to
+}
+
+// dateOf returns the date that src gives to h, its preposition heeded.
+func (src *source) dateOf(h *head) timex.EDTF {
+	d := src.date
+	if src.until >= 0 {
+		return timex.EDTF{Interval: true, From: lower(src.date), To: upper(src.end)}
+	}
+	switch src.prep {
+	case "since":
+		return openEnd(d)
+	case "until", "before", "by":
+		return openStart(d)
+	case "from":
+		if !startsOnly(h) {
+			return openEnd(d)
+		}
+	case "after":
+		return openEnd(d)
+	}
+	return d
+}
+
+// startsOnly reports whether h is the beginning of what "from" gives the
+// beginning of: "from June 15 masks become compulsory".
+func startsOnly(h *head) bool {
+	switch h.lemma {
+	case "become", "begin", "start", "open", "reopen", "resume", "launch", "take", "come", "introduce", "close", "be":
+		return true
+	}
+	return false
+}
+
+func lower(e timex.EDTF) timex.Point {
+	return e.From
+}
+
+func upper(e timex.EDTF) timex.Point {
+	if e.Interval {
+		return e.To
+	}
+	return e.From
+}
+
+func openEnd(e timex.EDTF) timex.EDTF {
+	if e.Interval && e.OpenFrom {
+		return e
+	}
+	return timex.EDTF{Interval: true, From: lower(e), OpenTo: true}
+}
+
+func openStart(e timex.EDTF) timex.EDTF {
+	if e.Interval && e.OpenTo {
+		return e
+	}
+	return timex.EDTF{Interval: true, To: upper(e), OpenFrom: true}
+}
+
+// withoutClock returns e without its times of day.
+func withoutClock(e timex.EDTF) timex.EDTF {
+	e.From.Clock, e.To.Clock = "", ""
+	return e
+}

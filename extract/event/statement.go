@@ -1,0 +1,58 @@
+package event
+
+import "dateline/extract/english"
+
+// isStatement reports whether h is an act of saying something rather than an
+// event that happens by being said (a declaration of emergency, an order).
+func (f *finder) isStatement(h *head) bool {
+	if !statements[h.lemma] {
+		return false
+	}
+	var feats features
+	h.speech(&feats)
+	return f.speech.score(&feats) >= statementThreshold
+}
+
+const statementThreshold = 0.5
+
+// speech notes what speaks for h being a statement.
+func (h *head) speech(f *features) {
+	s, kind := h.s, h.kind()
+	f.add("lemma", h.lemma)
+	f.add("kind", kind)
+	f.when(reporting[h.lemma], "reporting", kind)
+	g := h.verb()
+	if g == nil {
+		f.add("role", h.role())
+		return
+	}
+	f.when(g.passive, "passive")
+	object := "none"
+	if g.object >= 0 {
+		object = "noun"
+		if class, _ := classOfNoun(s.words[s.phrases[g.object].head].Lower); class == listedEvent {
+			object = "event"
+		}
+	}
+	f.add("object", object)
+	f.add("objectlemma", object, h.lemma)
+	next := s.skipAdverbs(g.last + 1)
+	for next < len(s.words) && (s.words[next].timex >= 0 || s.is(next, "on") && next+1 < len(s.words) && s.words[next+1].timex >= 0) {
+		next++
+	}
+	complement := "none"
+	switch {
+	case s.is(next, "that"), next < len(s.words) && s.words[next].cut && s.words[next].phrase >= 0:
+		complement = "clause"
+	case s.is(next, ",") || s.is(next, ":") || s.is(next, "\"") || s.is(next, "“"):
+		complement = "quote"
+	case s.tag(next) == english.TO:
+		complement = "infinitive"
+	case s.tag(next) == english.IN:
+		complement = "preposition"
+	case next >= len(s.words)-1:
+		complement = "end"
+	}
+	f.add("complement", complement)
+	f.add("complementlemma", complement, h.lemma)
+}

@@ -1,0 +1,274 @@
+package event
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// cue is a status and the words that say so, in words for a reader.
+type cue struct {
+	status Status
+	why    string
+}
+
+var (
+	possibleWords = words(`possibly perhaps allegedly purportedly supposedly probably likely potentially`)
+	possibleNouns = words(`threat fear risk danger possibility prospect suspicion allegation likelihood chance concern`)
+	possibleMods  = words(`possible alleged suspected potential threatened apparent likely feared purported`)
+	plannedMods   = words(`planned upcoming scheduled proposed expected forthcoming future coming intended next anticipated`)
+	plannedNouns  = words(`plan preparation call proposal schedule bid intention demand request deadline`)
+	negatedMods   = words(`cancelled canceled postponed aborted averted abandoned suspended scrapped`)
+	ongoingMods   = words(`ongoing continuing continued current`)
+	beliefs       = words(`believe think suspect allege rumor rumour presume accuse`)
+	happening     = words(`begin start manage continue help come go appear prove seem use try attempt get seek stop cease finish`)
+)
+
+// status works out the status of a dated event: statements first, then the
+// cue nearest to the head, then what date and publication day make certain.
+func (f *finder) status(h *head, date timex.EDTF) cue {
+	if f.isStatement(h) {
+		return cue{Statement, "it is something that was said"}
+	}
+	c := h.cue(0)
+	return c.reconciled(h, date, f.in.DCT)
+}
+
+// cue returns what the words around h say of its status; the zero cue when
+// they say nothing.
+func (h *head) cue(depth int) cue {
+	if depth > 3 {
+		return cue{}
+	}
+	if h.group >= 0 {
+		return h.s.verbCue(h.group, depth)
+	}
+	return h.nounCue(depth)
+}
+
+// verbCue returns the cue of a verb group: the innermost one wins.
+func (s *sentence) verbCue(i, depth int) cue {
+	g := &s.groups[i]
+	quote := func(word int) string { return "“" + s.words[word].Text + "”" }
+	if depth > 3 {
+		return cue{}
+	}
+	if g.negated {
+		return cue{Negated, "“" + s.string(g.first, g.last) + "” is negated"}
+	}
+	if g.subject >= 0 && s.is(s.phrases[g.subject].first, "no") {
+		return cue{Negated, "its subject is “" + s.string(s.phrases[g.subject].first, s.phrases[g.subject].last) + "”"}
+	}
+	if g.participle && s.is(g.first-1, "without") {
+		return cue{Negated, "“without” goes before it"}
+	}
+	for j := max(0, g.first-1); j <= g.last; j++ {
+		if possibleWords[s.words[j].Lower] {
+			return cue{Possible, quote(j) + " leaves it open"}
+		}
+	}
+	if c := s.conditional(g.head); c.status != 0 {
+		return c
+	}
+	switch g.auxiliary {
+	case "may", "might", "could", "can":
+		if g.auxiliary != "could" || !g.perfect {
+			return cue{Possible, quote(g.first) + " leaves it open"}
+		}
+	case "would", "'d", "’d":
+		if g.perfect {
+			return cue{Negated, "“would have” says that it did not happen"}
+		}
+		return cue{Planned, "“would” looks ahead"}
+	case "should", "must":
+		return cue{Planned, quote(g.first) + " looks ahead"}
+	}
+	if g.tense == future {
+		return cue{Planned, "“" + s.string(g.first, g.last) + "” is future"}
+	}
+	if g.infinitive {
+		return s.infinitiveCue(i, depth)
+	}
+	if g.participle && !g.passive && g.governor >= 0 {
+		switch over := &s.groups[g.governor]; {
+		case denying[over.lemma] || cancelling[over.lemma]:
+			return cue{Negated, quote(over.head) + " says that it did not happen"}
+		case beliefs[over.lemma]:
+			return cue{Possible, quote(over.head) + " does not vouch for it"}
+		}
+	}
+	if g.tense == present && g.progressive {
+		return cue{Ongoing, "“" + s.string(g.first, g.last) + "” goes on"}
+	}
+	if g.tense == present && !g.perfect && g.lemma == "continue" {
+		return cue{Ongoing, "“" + s.string(g.first, g.last) + "” goes on"}
+	}
+	if g.tense == past || g.perfect {
+		return cue{Happened, "“" + s.string(g.first, g.last) + "” is past"}
+	}
+	return cue{}
+}
+
+// infinitiveCue returns the cue of an infinitive: what it hangs on says it.
+func (s *sentence) infinitiveCue(i, depth int) cue {
+	g := &s.groups[i]
+	if g.governor < 0 {
+		if p := s.phraseOf(g.first - 1); p >= 0 && plannedNouns[english.Singular(s.words[s.phrases[p].head].Lower)] {
+			return cue{Planned, "“" + s.words[s.phrases[p].head].Text + " to” looks ahead"}
+		}
+		return cue{}
+	}
+	over := &s.groups[g.governor]
+	quote := "“" + s.string(over.first, over.last) + " to”"
+	switch {
+	case over.negated:
+		return cue{Negated, quote + " is negated"}
+	case over.lemma == "go" && over.progressive:
+		return cue{Planned, quote + " looks ahead"}
+	case over.lemma == "be":
+		if s.tag(over.last+1).Adjective() || s.phraseOf(over.last+1) >= 0 {
+			if s.is(over.last+1, "due") || s.is(over.last+1, "set") || s.is(over.last+1, "ready") {
+				return cue{Planned, "“" + s.string(over.first, over.last+1) + " to” looks ahead"}
+			}
+			return cue{}
+		}
+		return cue{Planned, quote + " looks ahead"}
+	case denying[over.lemma]:
+		return cue{Negated, quote + " says that it did not happen"}
+	case beliefs[over.lemma]:
+		return cue{Possible, quote + " does not vouch for it"}
+	case happening[over.lemma]:
+		if c := s.verbCue(g.governor, depth+1); c.status != 0 {
+			return c
+		}
+	case intending[over.lemma]:
+		return cue{Planned, quote + " looks ahead"}
+	}
+	if c := s.verbCue(g.governor, depth+1); c.status == Planned || c.status == Possible || c.status == Negated {
+		return c
+	}
+	return cue{}
+}
+
+// conditional returns the cue of an if-clause that word i stands in.
+func (s *sentence) conditional(i int) cue {
+	for j := i; j >= 0 && s.words[j].clause == s.words[i].clause; j-- {
+		if w := s.words[j].Lower; w == "if" || w == "unless" {
+			return cue{Possible, "“" + w + "” makes it a condition"}
+		}
+	}
+	return cue{}
+}
+
+// nounCue returns the cue of an event noun: its own modifiers, what it hangs
+// on, then the verb that it is subject or object of.
+func (h *head) nounCue(depth int) cue {
+	if h.phrase < 0 {
+		return cue{}
+	}
+	s := h.s
+	p := &s.phrases[h.phrase]
+	for j := p.first; j <= h.word; j++ {
+		w := s.words[j].Lower
+		quoted := "“" + s.words[j].Text + "”"
+		switch {
+		case w == "no" && j == p.first:
+			return cue{Negated, quoted + " goes before it"}
+		case negatedMods[w]:
+			return cue{Negated, "it is called " + quoted}
+		case possibleMods[w]:
+			return cue{Possible, "it is called " + quoted}
+		case plannedMods[w]:
+			return cue{Planned, "it is called " + quoted}
+		case ongoingMods[w]:
+			return cue{Ongoing, "it is called " + quoted}
+		}
+	}
+	if p.prep > 0 && (s.is(p.prep, "of") || s.is(p.prep, "for") || s.is(p.prep, "about")) {
+		if q := s.phraseOf(p.prep - 1); q >= 0 {
+			over := english.Singular(s.words[s.phrases[q].head].Lower)
+			switch {
+			case possibleNouns[over]:
+				return cue{Possible, "“" + s.words[s.phrases[q].head].Text + " " + s.words[p.prep].Text + "” leaves it open"}
+			case plannedNouns[over]:
+				return cue{Planned, "“" + s.words[s.phrases[q].head].Text + " " + s.words[p.prep].Text + "” looks ahead"}
+			}
+		}
+	}
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.object != h.phrase && g.subject != h.phrase {
+			continue
+		}
+		asSubject := g.subject == h.phrase && g.object != h.phrase
+		switch {
+		case cancelling[g.lemma] && (!asSubject || g.passive):
+			return cue{Negated, "“" + s.string(g.first, g.last) + "” says that it did not take place"}
+		case denying[g.lemma] && !asSubject && g.lemma != "fail" && g.lemma != "refuse":
+			return cue{Negated, "“" + s.string(g.first, g.last) + "” says that it did not happen"}
+		case light[g.lemma] || occurring[g.lemma] || aspectual[g.lemma] || g.lemma == "be" || intending[g.lemma]:
+			c := s.verbCue(i, depth+1)
+			if c.status == 0 && intending[g.lemma] && g.passive {
+				return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
+			}
+			if intending[g.lemma] && !light[g.lemma] && !aspectual[g.lemma] && c.status == Happened && g.lemma != "order" && g.lemma != "call" {
+				return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
+			}
+			return c
+		case !asSubject:
+			if c := s.verbCue(i, depth+1); c.status == Planned || c.status == Possible {
+				return c
+			}
+		}
+	}
+	return cue{}
+}
+
+// reconciled fits the cue to the date: nothing has happened after the day of
+// publication, and what has no cue is planned ahead of it and past before it.
+func (c cue) reconciled(h *head, date timex.EDTF, dct timex.DCT) cue {
+	first, last, hasFirst, hasLast := date.Bounds()
+	if !dct.Known || date.IsZero() {
+		if c.status == 0 {
+			return cue{Happened, "nothing says otherwise"}
+		}
+		return c
+	}
+	ahead := hasFirst && first > dct.Day
+	over := hasLast && last < dct.Day
+	around := (!hasFirst || first <= dct.Day) && (!hasLast || last >= dct.Day)
+	switch {
+	case ahead && (c.status == Happened || c.status == Ongoing || c.status == 0):
+		return cue{Planned, "its date is after the day of publication"}
+	case c.status == 0 && !hasFirst && hasLast && last > dct.Day:
+		return cue{Planned, "its date is after the day of publication"}
+	case c.status == 0 && around && date.Interval && hasFirst && hasLast && last > dct.Day:
+		return cue{Ongoing, "its dates include the day of publication"}
+	case c.status == 0:
+		return cue{Happened, "nothing says otherwise"}
+	case c.status == Ongoing && over && !date.Interval:
+		return cue{Happened, "its date is before the day of publication"}
+	case c.status == Happened && date.Interval && date.OpenTo && h.lasting():
+		return cue{Ongoing, "it began then and no end is named"}
+	}
+	return c
+}
+
+// lasting reports whether h is a state or goes on: "has backed separatists
+// since", "has been held since"; counts ("105 cases since May") are none.
+func (h *head) lasting() bool {
+	g := h.verb()
+	if g == nil {
+		return false
+	}
+	for _, p := range []int{g.subject, g.object} {
+		if p < 0 {
+			continue
+		}
+		for j := h.s.phrases[p].first; j <= h.s.phrases[p].last; j++ {
+			if h.s.words[j].Tag == english.CD && h.s.words[j].timex < 0 {
+				return false
+			}
+		}
+	}
+	return g.perfect || g.progressive || stative[g.lemma]
+}

@@ -1,0 +1,63 @@
+package event
+
+import (
+	"fmt"
+
+	"dateline/extract/timex"
+)
+
+// explain says in words how a head came by its date, and how sure that is.
+func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence) {
+	h := d.h
+	head := "“" + h.text() + "”"
+	what := "the verb"
+	if h.group < 0 {
+		what = "the event"
+	}
+	var how string
+	if d.source == nil {
+		what := map[string]string{"last": "the event before it", "lead": "the main event of the article", "both": "the event that the article speaks of"}[d.which]
+		how = fmt.Sprintf("%s has no date of its own; it takes that of “%s”, %s", head, d.from.head.text(), what)
+		sure = timex.Inferred
+		if d.p < 0.4 {
+			sure = timex.Guess
+		}
+	} else {
+		s, src := h.s, d.source
+		words := "“" + s.string(src.first, src.last) + "”"
+		if src.prep != "" && len(src.prep) > 1 {
+			words = "“" + src.prep + " " + s.string(src.first, src.last) + "”"
+		}
+		x := f.in.Timexes[src.timex]
+		sure = x.Confidence
+		same := s.words[h.word].clause == s.words[src.first].clause
+		switch {
+		case h.phrase >= 0 && s.phrases[h.phrase].first <= src.first && src.last <= s.phrases[h.phrase].last:
+			how = fmt.Sprintf("%s is part of what names %s", words, head)
+		case h.word < src.first && src.first-h.word <= 2:
+			how = fmt.Sprintf("%s is %s that %s touches", head, what, words)
+		case h.word > src.last && h.word-src.last <= 2:
+			how = fmt.Sprintf("%s is %s right after %s", head, what, words)
+		case same:
+			how = fmt.Sprintf("%s is %s of the clause that %s stands in", head, what, words)
+		default:
+			how = fmt.Sprintf("%s is in the sentence that %s dates, in another clause", head, words)
+			sure = max(sure, timex.Inferred)
+		}
+		if d.p < 0.45 {
+			sure = max(sure, timex.Guess)
+		}
+		switch {
+		case src.until >= 0:
+			how += ", up to “" + f.in.Text[f.in.Timexes[src.until].Start:f.in.Timexes[src.until].End] + "”"
+		case d.date.Interval && d.date.OpenTo && !src.date.Interval:
+			how += "; it begins then, and no end is named"
+		case d.date.Interval && d.date.OpenFrom && !src.date.Interval:
+			how += "; it ends then, or comes before"
+		}
+	}
+	if c.why != "" {
+		how += "; " + c.status.String() + ": " + c.why
+	}
+	return how, sure
+}
