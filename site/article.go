@@ -24,6 +24,7 @@ type articleView struct {
 
 type articlesView struct {
 	frame
+	Parts    []link
 	Articles []articleLine
 }
 
@@ -33,16 +34,26 @@ type articleLine struct {
 	Events int
 }
 
-func (b *builder) articlesPage() page {
-	const name = "articles/index.html"
-	return page{name, func() ([]byte, error) {
-		v := articlesView{frame: b.frame(name, b.m["articles.title"])}
-		v.About = b.m["articles.standfirst"]
-		for i := range b.t.Articles {
-			v.Articles = append(v.Articles, articleLine{b.publication(i, v.Root), len(b.eventsOf(i))})
-		}
-		return b.pages.render("articles", v)
-	}}
+func (b *builder) articlesPages() []page {
+	const index = "articles/index.html"
+	all := make([]int, len(b.t.Articles))
+	for i := range all {
+		all[i] = i
+	}
+	var todo []page
+	n := parts(len(all))
+	for k := range n {
+		name := numbered(index, k)
+		todo = append(todo, page{name, func() ([]byte, error) {
+			v := articlesView{frame: b.frame(name, b.m["articles.title"]), Parts: b.partLinks(index, n, k)}
+			v.About = b.m["articles.standfirst"]
+			for _, i := range part(all, k) {
+				v.Articles = append(v.Articles, articleLine{b.publication(i, v.Root), len(b.eventsOf(i))})
+			}
+			return b.pages.render("articles", v)
+		}})
+	}
+	return todo
 }
 
 func (b *builder) articlePage(i int) page {
@@ -56,7 +67,9 @@ func (b *builder) articlePage(i int) page {
 			v.Updated = b.say.published(a.Updated)
 		}
 		for _, e := range b.eventsOf(i) {
-			v.Entries = append(v.Entries, b.entry(e, name))
+			line := b.entry(e, name)
+			line.When = b.say.say(b.t.Events[e].Date, manner{short: true}) // no heading says the year
+			v.Entries = append(v.Entries, line)
 		}
 		if a.FullText {
 			body, err := b.fullText(i)

@@ -11,7 +11,7 @@ type entryView struct {
 	ID        string
 	Label     string
 	Href      string
-	Label0    string // what the date is: "Happened", "Planned for"
+	DateLabel string // what the date is: "Happened", "Planned for"
 	When      phrase // for the margin
 	Full      phrase
 	Precision string // CSS class: day, month, year, range, since, by
@@ -25,6 +25,7 @@ type entryView struct {
 	Source    string
 	More      int // sources beyond the first
 	Sample    bool
+	Reviewed  string // what a person found, "" when nobody has looked
 }
 
 // entry returns event i as a list on the page called from shows it.
@@ -32,12 +33,15 @@ func (b *builder) entry(i int, from string) entryView {
 	e := b.t.Events[i]
 	v := entryView{
 		ID: e.ID, Label: e.Label, Href: root(from) + b.eventAt[i],
-		Label0: b.dateLabel(e), When: b.say.gutter(e.Date), Full: b.say.full(e.Date),
+		DateLabel: b.dateLabel(e), When: b.say.gutter(e.Date), Full: b.say.full(e.Date),
 		Precision: precision(e.Date), Doubt: doubt(e.Date),
 		Status: statusKey(e), Word: b.statusWord(e),
 	}
 	if c := confidence(e, b.t); c != timex.Explicit {
 		v.Sure = b.m["confidence."+c.String()]
+	}
+	if e.Review.Decided() {
+		v.Reviewed = b.m["review."+e.Review.State.String()]
 	}
 	if e.Conflict() {
 		for _, c := range e.Claims[1:] {

@@ -17,6 +17,7 @@ type eventView struct {
 	Evidence   []evidenceView
 	History    []changeView
 	Joined     []string
+	Review     timeline.Review
 	Prev, Next *link
 }
 
@@ -59,15 +60,27 @@ type changeView struct {
 	publication
 }
 
+// eventIndexPage lists the years at the address of the folder of events, where
+// readers go who cut the end off an event's address.
+func (b *builder) eventIndexPage() page {
+	const name = "events/index.html"
+	return page{name, func() ([]byte, error) {
+		v := yearsView{frame: b.frame(name, b.m["events.title"]), Standfirst: b.m.text("years.standfirst", "events", b.m.count("n.events", len(b.t.Events)))}
+		v.About = v.Standfirst
+		v.Years = b.yearLines(v.Root)
+		return b.pages.render("years", v)
+	}}
+}
+
 func (b *builder) eventPage(i int) page {
 	name := b.eventAt[i]
 	return page{name, func() ([]byte, error) {
 		e := b.t.Events[i]
 		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Who: e.Participants, Where: e.Place}
 		v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
-		v.About = v.Entry.Label0 + " " + v.Entry.Full.String() + ". " + e.Label + "."
+		v.About = v.Entry.DateLabel + " " + v.Entry.Full.String() + ". " + e.Label + "."
 		year, _ := place(e.Date)
-		v.Year = link{Text: b.say.year(year), Href: v.Root + "index.html#" + v.Entry.ID}
+		v.Year = link{Text: b.say.year(year), Href: v.Root + yearAt(year)}
 		seen := map[int]bool{}
 		for _, ev := range e.Evidence {
 			if !seen[ev.Article] {
@@ -76,21 +89,13 @@ func (b *builder) eventPage(i int) page {
 			}
 			v.Evidence = append(v.Evidence, b.evidence(ev, v.Root))
 		}
-		if e.Conflict() {
-			for _, c := range e.Claims {
-				claim := claimView{When: b.say.full(c.Date)}
-				for _, k := range c.Evidence {
-					claim.Evidence = append(claim.Evidence, v.Evidence[k])
-				}
-				v.Claims = append(v.Claims, claim)
-			}
-		}
+		v.Claims = b.claims(i, v.Root)
 		if len(e.History) > 1 {
 			for _, c := range e.History {
 				v.History = append(v.History, changeView{b.m["status."+c.Status.String()], b.publication(c.Article, v.Root)})
 			}
 		}
-		v.Joined = e.Why
+		v.Joined, v.Review = e.Why, e.Review
 		if i > 0 {
 			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}
 		}

@@ -1,7 +1,9 @@
 package site
 
 import (
-	"sort"
+	"cmp"
+	"fmt"
+	"slices"
 
 	"dateline/extract/timex"
 )
@@ -9,66 +11,62 @@ import (
 // yearView is the events under the heading of a year.
 type yearView struct {
 	Year   string
-	Anchor string
+	ID     string
 	Months []monthView
 }
 
 // monthView is the events under the heading of a month.
 type monthView struct {
 	Name    string
-	Anchor  string
+	ID      string
 	Entries []entryView
 }
 
-// byYear returns events, given by index, under year and month headings for
-// the page called from. What is known to the year only stands before the
-// months, and what is known to the month only before the days: an event of
-// June must not look as if it were of the first of June.
-func (b *builder) byYear(events []int, from string) []yearView {
-	order := append([]int(nil), events...)
-	key := func(i int) [3]int {
-		e := b.t.Events[i].Date
-		year, month := place(e)
-		return [3]int{year, month, dayOrder(e)}
+// headingID returns the id of the heading of a year, or of a month when month
+// is not -1; month 0 is that of what is known to the year only.
+func headingID(year, month int) string {
+	id := "y" + timex.Point{Year: year}.String()
+	if month >= 0 {
+		id += fmt.Sprintf("-%02d", month)
 	}
-	sort.SliceStable(order, func(x, y int) bool {
-		a, c := key(order[x]), key(order[y])
-		for k := range a {
-			if a[k] != c[k] {
-				return a[k] < c[k]
-			}
-		}
-		return false
+	return id
+}
+
+// inOrder returns events, given by index, in the order of a reader: what is
+// known to the year only stands before the months, and what is known to the
+// month only before the days. An event of June must not look as if it were of
+// the first of June.
+func (b *builder) inOrder(events []int) []int {
+	order := slices.Clone(events)
+	slices.SortStableFunc(order, func(x, y int) int {
+		p, q := placing(b.t.Events[x].Date), placing(b.t.Events[y].Date)
+		return cmp.Or(p.Year-q.Year, p.Month-q.Month, p.Day-q.Day)
 	})
+	return order
+}
+
+// byYear returns events, given by index and in order, under year and month
+// headings for the page called from.
+func (b *builder) byYear(order []int, from string) []yearView {
 	var years []yearView
 	lastYear, lastMonth := 0, -1
 	for _, i := range order {
 		year, month := place(b.t.Events[i].Date)
-		point := timex.Point{Year: year}
 		if len(years) == 0 || year != lastYear {
-			years = append(years, yearView{Year: b.say.text(point, manner{}), Anchor: "y" + point.String()})
+			years = append(years, yearView{Year: b.say.year(year), ID: headingID(year, -1)})
 			lastMonth = -1
 		}
 		y := &years[len(years)-1]
 		if month != lastMonth {
-			point.Month = month
 			name := b.m["date.nomonth"]
 			if month > 0 {
-				name = b.say.text(point, manner{hasYear: true, year: year})
+				name = b.say.text(timex.Point{Year: year, Month: month}, manner{hasYear: true, year: year})
 			}
-			y.Months = append(y.Months, monthView{Name: name, Anchor: "m" + point.String()})
+			y.Months = append(y.Months, monthView{Name: name, ID: headingID(year, month)})
 		}
 		lastYear, lastMonth = year, month
 		m := &y.Months[len(y.Months)-1]
 		m.Entries = append(m.Entries, b.entry(i, from))
 	}
 	return years
-}
-
-// dayOrder places e within its month: 0 for what names no day.
-func dayOrder(e timex.EDTF) int {
-	if e.Interval && e.OpenFrom {
-		return e.To.Day
-	}
-	return e.From.Day
 }

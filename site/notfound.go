@@ -28,8 +28,10 @@ func (b *builder) notFoundPage() page {
 			top = u.Path
 		}
 		v.Root = top
-		for i := range v.Nav {
-			v.Nav[i].Href = top + v.Nav[i].Href
+		for _, links := range [][]link{v.Nav, v.Foot} {
+			for i := range links {
+				links[i].Href = top + links[i].Href
+			}
 		}
 		return b.pages.render("notfound", v)
 	}}

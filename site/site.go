@@ -13,6 +13,7 @@ import (
 	"context"
 	"io/fs"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/spf13/afero"
@@ -112,7 +113,12 @@ type builder struct {
 	eventAt  []string // file name of each event's page, by index into t.Events
 	textAt   []string // file name of each article's page, by index into t.Articles
 	mentions [][]int  // for each article and mention the index of its event, -1 when it has none
+	nav      []link   // in the head of every page, from the top of the site
+	foot     []link   // in the foot of every page
 	warnings []string
+
+	allTopics []topic
+	withdrawn []withdrawn
 }
 
 func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
@@ -132,6 +138,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 	for _, e := range t.Events {
 		b.eventAt = append(b.eventAt, "events/"+taken.take(e.ID)+".html")
 	}
+	b.withdrawn = b.findWithdrawn(taken)
 	taken = names{}
 	b.mentions = make([][]int, len(t.Articles))
 	for i, r := range t.Articles {
@@ -146,12 +153,18 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 			b.mentions[ev.Article][ev.Mention] = i
 		}
 	}
+	b.allTopics = b.topics()
 	return b, nil
 }
 
 // all returns every file of the site, in a fixed order.
 func (b *builder) all() []page {
-	todo := []page{b.stylePage(), b.homePage(), b.articlesPage(), b.notFoundPage()}
+	todo := []page{b.stylePage(), b.homePage(), b.aboutPage(), b.notFoundPage(), b.eventIndexPage()}
+	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(), b.articlesPages(),
+		b.undatedPages(), b.conflictPages(), b.changesPage(), b.withdrawnPages()} {
+		todo = append(todo, more...)
+	}
+	b.navigate(todo)
 	for i := range b.t.Events {
 		todo = append(todo, b.eventPage(i))
 	}
@@ -161,16 +174,36 @@ func (b *builder) all() []page {
 	return todo
 }
 
+// navigate sets the links of head and foot to those pages that there are.
+func (b *builder) navigate(todo []page) {
+	made := map[string]bool{}
+	for _, p := range todo {
+		made[p.name] = true
+	}
+	pick := func(at ...string) (links []link) {
+		for _, name := range at {
+			if made[name] {
+				key := "nav." + strings.TrimSuffix(strings.TrimSuffix(name, ".html"), "/index")
+				links = append(links, link{Text: b.m[key], Href: name})
+			}
+		}
+		return links
+	}
+	b.nav = pick("index.html", "years/index.html", "topics/index.html", "articles/index.html", aboutAt)
+	b.foot = pick(conflictsAt, undatedAt, changesAt, "az/index.html")
+}
+
 // frame returns what surrounds the page called name.
 func (b *builder) frame(name, title string) frame {
 	f := frame{Lang: b.cfg.Lang, Dir: b.m["lang.dir"], Site: b.title(), Title: title, Root: root(name), Name: name}
 	if b.cfg.BaseURL != "" {
 		f.Canonical = b.cfg.BaseURL + name
 	}
-	for _, to := range []struct{ key, href string }{
-		{"nav.home", "index.html"}, {"nav.articles", "articles/index.html"},
-	} {
-		f.Nav = append(f.Nav, link{Text: b.m[to.key], Href: f.Root + to.href, Current: to.href == name})
+	for _, l := range b.nav {
+		f.Nav = append(f.Nav, link{Text: l.Text, Href: f.Root + l.Href, Current: l.Href == name})
+	}
+	for _, l := range b.foot {
+		f.Foot = append(f.Foot, link{Text: l.Text, Href: f.Root + l.Href, Current: l.Href == name})
 	}
 	return f
 }

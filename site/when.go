@@ -70,10 +70,7 @@ func doubt(e timex.EDTF) string {
 // place returns the year and month under whose headings e stands; month is 0
 // where it is known to the year only. What ended by a date stands at its end.
 func place(e timex.EDTF) (year, month int) {
-	p := e.From
-	if e.Interval && e.OpenFrom {
-		p = e.To
-	}
+	p := placing(e)
 	return p.Year, p.Month
 }
 

@@ -1,0 +1,108 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// azView is a page of the index from A to Z, by which a reader without script
+// searches.
+type azView struct {
+	frame
+	Letters []link
+	Parts   []link
+	Groups  []azGroup
+}
+
+// azGroup is the lines under one letter.
+type azGroup struct {
+	Letter, ID string
+	Lines      []azLine
+}
+
+// azLine is an event or a topic in the index.
+type azLine struct {
+	link
+	When   phrase // of an event
+	Events int    // of a topic
+	key    string
+}
+
+// sortKey returns s as it is sorted: without case, accents and quotation marks.
+func sortKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) || unicode.IsPunct(r) && r != '-' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(s))
+}
+
+// letter returns the letter under which a key stands, "#" for figures.
+func letter(key string) string {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(key))
+	if !unicode.IsLetter(r) {
+		return "#"
+	}
+	return string(unicode.ToUpper(r))
+}
+
+// azPages returns the index: one page, or one for each letter and 500 lines
+// when it is long.
+func (b *builder) azPages() []page {
+	var lines []azLine
+	for i, e := range b.t.Events {
+		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, When: b.say.full(e.Date), key: sortKey(e.Label)})
+	}
+	for _, t := range b.allTopics {
+		lines = append(lines, azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events), key: sortKey(t.name)})
+	}
+	slices.SortStableFunc(lines, func(x, y azLine) int {
+		return cmp.Or(strings.Compare(letter(x.key), letter(y.key)), strings.Compare(x.key, y.key))
+	})
+	var groups []azGroup
+	for _, l := range lines {
+		of := letter(l.key)
+		if len(groups) == 0 || groups[len(groups)-1].Letter != of {
+			groups = append(groups, azGroup{Letter: of, ID: "l-" + slug(of)})
+		}
+		g := &groups[len(groups)-1]
+		g.Lines = append(g.Lines, l)
+	}
+	if len(lines) <= most {
+		return []page{b.azPage("az/index.html", groups, groups, func(g azGroup) string { return "#" + g.ID }, nil)}
+	}
+	taken := names{"index": true}
+	at := map[string]string{}
+	for _, g := range groups {
+		at[g.Letter] = "az/" + taken.take(g.Letter) + ".html"
+	}
+	href := func(g azGroup) string { return "../" + at[g.Letter] }
+	todo := []page{b.azPage("az/index.html", nil, groups, href, nil)}
+	for _, g := range groups {
+		n := parts(len(g.Lines))
+		for k := range n {
+			some := g
+			some.Lines = part(g.Lines, k)
+			todo = append(todo, b.azPage(numbered(at[g.Letter], k), []azGroup{some}, groups, href, b.partLinks(at[g.Letter], n, k)))
+		}
+	}
+	return todo
+}
+
+// azPage returns the page of the index that shows some of all groups.
+func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) string, parts []link) page {
+	return page{name, func() ([]byte, error) {
+		v := azView{frame: b.frame(name, b.m["az.title"]), Groups: some, Parts: parts}
+		v.About = b.m["az.standfirst"]
+		for _, g := range all {
+			v.Letters = append(v.Letters, link{Text: g.Letter, Href: href(g), Current: len(some) == 1 && some[0].Letter == g.Letter})
+		}
+		return b.pages.render("az", v)
+	}}
+}

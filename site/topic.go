@@ -1,0 +1,123 @@
+package site
+
+import (
+	"slices"
+	"strings"
+)
+
+// The kinds of topics, in the order of their lists.
+var topicKinds = []string{"people", "places", "publishers", "tags"}
+
+// topic is a person, a place, a publisher or a tag, and the events that have
+// to do with it.
+type topic struct {
+	kind, name string
+	at         string // file name of its page
+	events     []int
+}
+
+// topicsView is the page that lists the topics.
+type topicsView struct {
+	frame
+	Kinds []topicKind
+}
+
+type topicKind struct {
+	Name   string
+	ID     string
+	Topics []topicLine
+}
+
+// topicLine is a topic in a list.
+type topicLine struct {
+	link
+	Events int
+}
+
+// topics gathers the topics of the timeline by kind, then name.
+func (b *builder) topics() []topic {
+	type key struct {
+		kind int
+		name string
+	}
+	found := map[key]*topic{}
+	add := func(kind int, name string, event int) {
+		name = strings.TrimSpace(name)
+		if name == "" {
+			return
+		}
+		k := key{kind, name}
+		t := found[k]
+		if t == nil {
+			t = &topic{kind: topicKinds[kind], name: name}
+			found[k] = t
+		}
+		if n := len(t.events); n == 0 || t.events[n-1] != event {
+			t.events = append(t.events, event)
+		}
+	}
+	for i, e := range b.t.Events {
+		for _, who := range e.Participants {
+			add(0, who, i)
+		}
+		add(1, e.Place, i)
+		for _, ev := range e.Evidence {
+			a := b.t.Articles[ev.Article].Article
+			add(2, a.Publisher, i)
+			for _, tag := range a.Tags {
+				add(3, tag, i)
+			}
+		}
+	}
+	var keys []key
+	for k := range found {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		if a.kind != b.kind {
+			return a.kind - b.kind
+		}
+		return strings.Compare(sortKey(a.name), sortKey(b.name))
+	})
+	taken := names{}
+	var all []topic
+	for _, k := range keys {
+		t := *found[k]
+		t.at = "topics/" + taken.take(t.name) + ".html"
+		slices.Sort(t.events)
+		t.events = slices.Compact(t.events)
+		all = append(all, t)
+	}
+	return all
+}
+
+func (b *builder) topicPages() []page {
+	const index = "topics/index.html"
+	todo := []page{{index, func() ([]byte, error) {
+		v := topicsView{frame: b.frame(index, b.m["topics.title"])}
+		v.About = b.m["topics.standfirst"]
+		for _, kind := range topicKinds {
+			k := topicKind{Name: b.m["topics."+kind], ID: kind}
+			for _, t := range b.allTopics {
+				if t.kind == kind {
+					k.Topics = append(k.Topics, topicLine{link{Text: t.name, Href: v.Root + t.at}, len(t.events)})
+				}
+			}
+			if len(k.Topics) > most {
+				// The rest is in the index from A to Z.
+				slices.SortStableFunc(k.Topics, func(a, b topicLine) int { return b.Events - a.Events })
+				k.Topics = k.Topics[:most]
+			}
+			if len(k.Topics) > 0 {
+				v.Kinds = append(v.Kinds, k)
+			}
+		}
+		return b.pages.render("topics", v)
+	}}}
+	for _, t := range b.allTopics {
+		todo = append(todo, b.list(t.at, t.name, t.events, func(v *listView, at string) {
+			v.Up = link{Text: b.m["topics.title"] + ": " + b.m["topics."+t.kind], Href: v.Root + index + "#" + t.kind}
+		})...)
+	}
+	return todo
+}

@@ -1,0 +1,57 @@
+package site
+
+import "dateline/timeline"
+
+// undatedView is a page that lists what has no date.
+type undatedView struct {
+	frame
+	Standfirst string
+	Parts      []link
+	Lines      []undatedLine
+}
+
+// undatedLine is an event without a date and where it was told.
+type undatedLine struct {
+	Label    string
+	Word     string // its status, "" for what plainly happened
+	Evidence []undatedEvidence
+}
+
+type undatedEvidence struct {
+	publication
+	Quote quote
+	Why   string // in the extractor's words, which are English
+}
+
+const undatedAt = "undated.html"
+
+// undatedPages returns the pages of events without a date, none when there
+// are none.
+func (b *builder) undatedPages() []page {
+	if len(b.t.Undated) == 0 {
+		return nil
+	}
+	var todo []page
+	n := parts(len(b.t.Undated))
+	for k := range n {
+		name := numbered(undatedAt, k)
+		todo = append(todo, page{name, func() ([]byte, error) {
+			v := undatedView{frame: b.frame(name, b.m["undated.title"]), Standfirst: b.m["undated.standfirst"], Parts: b.partLinks(undatedAt, n, k)}
+			v.About = v.Standfirst
+			for _, e := range part(b.t.Undated, k) {
+				v.Lines = append(v.Lines, b.undatedLine(e, v.Root))
+			}
+			return b.pages.render("undated", v)
+		}})
+	}
+	return todo
+}
+
+func (b *builder) undatedLine(e timeline.Event, root string) undatedLine {
+	line := undatedLine{Label: e.Label, Word: b.statusWord(e)}
+	for _, ev := range e.Evidence {
+		r, m := b.t.Of(ev)
+		line.Evidence = append(line.Evidence, undatedEvidence{b.publication(ev.Article, root), sentence(r, m), m.Why})
+	}
+	return line
+}
