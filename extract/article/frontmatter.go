@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
 	"go.yaml.in/yaml/v3"
+
+	"dateline/internal/yamlfault"
 )
 
 // matterKind is the language of a front matter.
@@ -81,18 +82,11 @@ func (m frontMatter) fields() ([]field, error) {
 	return nil, nil
 }
 
-// yamlLine finds the line that an error of the YAML reader names.
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
 func yamlFields(block []byte) ([]field, error) {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(block, &doc); err != nil {
-		m := yamlLine.FindStringSubmatch(err.Error())
-		line := 1
-		if m != nil && m[1] != "" {
-			line, _ = strconv.Atoi(m[1])
-		}
-		return nil, &Problem{Line: line + 1, What: "the front matter is not YAML: " + yamlLine.ReplaceAllString(err.Error(), ""),
+		line, what := yamlfault.Of(err)
+		return nil, &Problem{Line: line + 1, What: "the front matter is not YAML: " + what,
 			Hint: "put quotes around a value that holds a colon or a quote"}
 	}
 	if len(doc.Content) == 0 {
@@ -103,11 +97,14 @@ func yamlFields(block []byte) ([]field, error) {
 		return nil, &Problem{Line: top.Line + 1, What: "the front matter has no keys", Hint: "write it as lines of key: value"}
 	}
 	var fields []field
+	seen := map[string]int{}
 	for i := 0; i+1 < len(top.Content); i += 2 {
 		f := yamlField(top.Content[i], top.Content[i+1])
-		if old := findField(fields, f.key); old != nil {
-			return nil, &Problem{Line: f.line, What: fmt.Sprintf("%s is there twice, first on line %d", f.key, old.line)}
+		key := strings.ToLower(f.key)
+		if first, twice := seen[key]; twice {
+			return nil, &Problem{Line: f.line, What: fmt.Sprintf("%s is there twice, first on line %d", f.key, first)}
 		}
+		seen[key] = f.line
 		fields = append(fields, f)
 	}
 	return fields, nil
@@ -145,7 +142,8 @@ func tomlFields(block []byte) ([]field, error) {
 		if errors.As(err, &where) {
 			line, _ = where.Position()
 		}
-		return nil, &Problem{Line: line + 1, What: "the front matter is not TOML: " + strings.TrimPrefix(err.Error(), "toml: ")}
+		return nil, &Problem{Line: line + 1, What: "the front matter is not TOML: " + strings.TrimPrefix(err.Error(), "toml: "),
+			Hint: "put quotes around words; dates and times stand bare"}
 	}
 	var fields []field
 	for key, value := range values {

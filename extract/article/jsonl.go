@@ -26,17 +26,19 @@ type Line struct {
 
 // Lines returns the lines of r that are not blank, without their ends. A line
 // that is too long is reported and skipped; a failing r ends the sequence.
-func Lines(r io.Reader) iter.Seq[Line] {
+func Lines(r io.Reader) iter.Seq[Line] { return linesUpTo(r, maxLine) }
+
+func linesUpTo(r io.Reader, limit int) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		in := bufio.NewReaderSize(r, 64<<10)
 		for number := 1; ; number++ {
-			raw, err := readLine(in)
+			raw, err := readLine(in, limit)
 			if number == 1 {
 				raw = bytes.TrimPrefix(raw, []byte(bom))
 			}
 			switch {
 			case errors.Is(err, errLongLine):
-				if !yield(Line{Number: number, Err: err}) {
+				if !yield(Line{Number: number, Err: fmt.Errorf("the line is longer than %d MiB", limit>>20)}) {
 					return
 				}
 				continue
@@ -54,16 +56,16 @@ func Lines(r io.Reader) iter.Seq[Line] {
 	}
 }
 
-var errLongLine = fmt.Errorf("the line is longer than %d MiB", maxLine>>20)
+var errLongLine = errors.New("long line")
 
 // readLine returns the next line in memory of its own, or errLongLine after
 // having skipped a line that is too long.
-func readLine(in *bufio.Reader) ([]byte, error) {
+func readLine(in *bufio.Reader, limit int) ([]byte, error) {
 	var line []byte
 	long := false
 	for {
 		part, err := in.ReadSlice('\n')
-		if long = long || len(line)+len(part) > maxLine; !long {
+		if long = long || len(line)+len(part) > limit; !long {
 			line = append(line, part...)
 		} else {
 			line = nil

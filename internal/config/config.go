@@ -7,13 +7,13 @@ import (
 	"io/fs"
 	"net/url"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/afero"
 	"go.yaml.in/yaml/v3"
 
 	"dateline/internal/suggest"
+	"dateline/internal/yamlfault"
 )
 
 // Name is the file that is read when no other is named.
@@ -70,18 +70,13 @@ func (c *Config) keys() (names []string, fields map[string]any) {
 	return []string{"title", "description", "base_url", "lang", "published_keys", "day_first", "content", "out", "templates"}, fields
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
 // parse sets what src says. Its errors begin with ":line: ", ready to follow
 // the name of the file.
 func (c *Config) parse(src []byte) error {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(src, &doc); err != nil {
-		line := "1"
-		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil && m[1] != "" {
-			line = m[1]
-		}
-		return fmt.Errorf(":%s: not YAML: %s", line, yamlLine.ReplaceAllString(err.Error(), ""))
+		line, what := yamlfault.Of(err)
+		return fmt.Errorf(":%d: not YAML: %s", line, what)
 	}
 	if len(doc.Content) == 0 {
 		return nil
