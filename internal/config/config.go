@@ -118,7 +118,7 @@ func set(field any, value *yaml.Node) error {
 			return errors.New("want one value")
 		}
 		if value.Tag != "!!null" {
-			*field = value.Value
+			*field = strings.TrimSpace(value.Value)
 		}
 	case *bool:
 		if value.Decode(field) != nil {

@@ -18,7 +18,7 @@ func TestOf(t *testing.T) {
 		{"a: b\nc: 'd\n", 2},
 		{"a: b\nc: \"\\y\"\n", 2},
 		{"a: b\n\tc: d\n", 2},
-		{"a: [b", 2}, // the end of the document
+		{"a: [b", 2},         // the end of the document
 		{"a: b\nc: *d\n", 1}, // the reader does not say where
 	} {
 		var doc yaml.Node
