@@ -44,6 +44,7 @@ const (
 type clustering struct {
 	mentions []mention
 	clusters []cluster
+	once     []word // families of what happens only once to the same people
 }
 
 // byDate clusters the mentions that bear the same date, date by date.

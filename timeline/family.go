@@ -116,16 +116,7 @@ independence secede secession
 
 // once names the families of what happens only once to the same people: two
 // dates for one of these are two accounts, not two events.
-const once = "die birth bury cremate resign assassinate kill inaugurate annex marry graduate independence found merge"
-
-// onlyOnce holds the families of once.
-var onlyOnce = func() map[string]bool {
-	m := map[string]bool{}
-	for _, f := range strings.Fields(once) {
-		m[f] = true
-	}
-	return m
-}()
+const once = "die birth bury cremate resign kill inaugurate annex marry graduate independence found merge"
 
 // familyOf holds the families of each word of the table, by lemma.
 var familyOf = func() map[string][]string {

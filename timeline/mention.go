@@ -26,6 +26,7 @@ type mention struct {
 	lemma    word     // of the head
 	families []word   // of the head
 	labelled []word   // families of the words of the label
+	again    bool     // the sentence says that such events recur
 	kin      bool     // the label speaks of a relative of somebody
 	aspect   bool     // the head only says that something begins or takes place
 	names    [][]word // of the participants, or of the label where there are none
@@ -77,6 +78,9 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 	for _, f := range familiesOf(lemma) {
 		m.families = append(m.families, r.word(f))
 	}
+	if e.Status == event.Statement {
+		m.families = append(m.families, r.word("say")) // who said or warned or posted it, said it
+	}
 	for _, p := range e.Participants {
 		m.addName(r.name(p, e.Quote))
 	}
@@ -86,7 +90,9 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 		if upper {
 			m.heard = append(m.heard, r.word(fold(w)))
 		}
-		if w = fold(w); !stopWord(w) {
+		w = fold(w)
+		m.again = m.again || recurring[w]
+		if !stopWord(w) {
 			m.quote = append(m.quote, r.word(r.lemma(w)))
 		}
 	}
@@ -100,6 +106,16 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 		*set = slices.Clip(slices.Compact(*set))
 	}
 	return m
+}
+
+// families returns the families that a list names, sorted.
+func (r *reader) families(names string) []word {
+	var list []word
+	for _, f := range strings.Fields(names) {
+		list = append(list, r.word(f))
+	}
+	slices.Sort(list)
+	return list
 }
 
 // label reads the words, numbers and families of the label of e, and its

@@ -10,8 +10,12 @@ func (t *Timeline) gather() (*clustering, []Evidence) {
 	r := newReader()
 	for i := range t.Articles {
 		a := &t.Articles[i]
+		known := t.original(i)
 		for j := range a.Events {
 			e := &a.Events[j]
+			if known[e.Quote] {
+				continue
+			}
 			if e.Date.IsZero() {
 				undated = append(undated, Evidence{i, j})
 				continue
@@ -19,9 +23,25 @@ func (t *Timeline) gather() (*clustering, []Evidence) {
 			k.mentions = append(k.mentions, r.read(Evidence{i, j}, e, headText(a, j)))
 		}
 	}
+	k.once = r.families(once)
 	k.byDate()
 	k.refine()
+	k.disputes()
 	return k, undated
+}
+
+// original returns the sentences of the article that article i copies. What a
+// copy says in the same words is no second report, and its "Tuesday" may be
+// another than the one the first article meant.
+func (t *Timeline) original(i int) map[string]bool {
+	if t.CopyOf[i] < 0 {
+		return nil
+	}
+	known := map[string]bool{}
+	for _, e := range t.Articles[t.CopyOf[i]].Events {
+		known[e.Quote] = true
+	}
+	return known
 }
 
 // headText returns the words that carry event j of r, "" when its span lies
@@ -36,25 +56,31 @@ func headText(r *Reading, j int) string {
 
 // event makes one event of a cluster.
 func (t *Timeline) event(k *clustering, c *cluster) Event {
-	var evidence []Evidence
-	for _, m := range c.members {
-		evidence = append(evidence, k.mentions[m].at)
+	evidence := make([]Evidence, len(c.members))
+	for i, m := range c.members {
+		evidence[i] = k.mentions[m].at
 	}
 	slices.SortFunc(evidence, compareEvidence)
-	e := t.single(evidence[0])
-	e.Evidence = evidence
+	e := t.of(evidence)
+	e.Claims = t.claims(evidence)
+	e.Date = e.Claims[0].Date
+	e.Confidence = t.surest(evidence, e.Claims[0])
+	e.WasPlanned = t.wasPlanned(e.Status, e.Date)
+	e.Why = t.why(k, c)
 	return e
 }
 
-// single makes an event of one mention.
-func (t *Timeline) single(at Evidence) Event {
-	_, m := t.Of(at)
+// of makes an event of evidence, dates apart.
+func (t *Timeline) of(evidence []Evidence) Event {
+	_, m := t.Of(evidence[0])
 	e := Event{
-		ID: m.ID, Label: m.Label, Date: m.Date, Status: m.Status, Participants: m.Participants,
-		Place: m.Place, Confidence: m.Confidence, Evidence: []Evidence{at},
+		Label:        t.leadLabel(evidence),
+		Participants: t.participants(evidence),
+		Place:        t.place(evidence),
+		Confidence:   m.Confidence,
+		Evidence:     evidence,
+		History:      t.history(evidence),
 	}
-	if !m.Date.IsZero() {
-		e.Claims = []Claim{{m.Date, []int{0}}}
-	}
+	e.Status = e.History[len(e.History)-1].Status
 	return e
 }

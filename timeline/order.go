@@ -13,11 +13,13 @@ import (
 // publication time comes last: nothing may count as the first report of an
 // event because its date is missing.
 func compareReadings(a, b *Reading) int {
-	return cmp.Or(
-		compareDCT(a.Article.Published, b.Article.Published),
-		strings.Compare(a.Article.ID, b.Article.ID),
-		compareContent(a, b),
-	)
+	if c := compareDCT(a.Article.Published, b.Article.Published); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Article.ID, b.Article.ID); c != 0 {
+		return c
+	}
+	return compareContent(a, b)
 }
 
 // compareDCT orders publication times. A day without a clock comes before
@@ -85,14 +87,16 @@ func momentOf(d timex.EDTF) moment {
 // to be the first of it), a day before its hours. It returns -1, 0 or 1.
 func CompareDates(a, b timex.EDTF) int {
 	m, n := momentOf(a), momentOf(b)
-	return cmp.Or(
+	if c := cmp.Or(
 		cmp.Compare(m.first, n.first),
 		cmp.Compare(m.coarse, n.coarse),
 		strings.Compare(m.clock, n.clock),
 		cmp.Compare(m.open, n.open),
 		cmp.Compare(m.last, n.last),
-		strings.Compare(a.String(), b.String()),
-	)
+	); c != 0 || a == b {
+		return c
+	}
+	return strings.Compare(a.String(), b.String())
 }
 
 // compareEvidence orders evidence by article, then by its place in the text.

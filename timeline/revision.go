@@ -46,19 +46,23 @@ func compareRevisions(a, b *Reading) int {
 	}
 	u, v := a.Article.Updated, b.Article.Updated
 	p, q := a.Article.Published, b.Article.Published
-	return cmp.Or(
+	if c := cmp.Or(
 		cmp.Compare(known(u), known(v)), compareDCT(u, v),
 		cmp.Compare(known(p), known(q)), compareDCT(p, q),
-		compareContent(a, b),
-	)
+	); c != 0 {
+		return c
+	}
+	return compareContent(a, b)
 }
 
-// compareContent orders readings by all that they hold. It is reached only
-// where ID and times are equal, so that its cost does not matter.
+// compareContent orders readings by all that they hold. Since it is costly,
+// callers ask it last, where ID and times are equal.
 func compareContent(a, b *Reading) int {
-	return cmp.Or(
+	if c := cmp.Or(
 		strings.Compare(a.Article.Path, b.Article.Path),
 		strings.Compare(a.Article.Text, b.Article.Text),
-		strings.Compare(fmt.Sprint(*a), fmt.Sprint(*b)),
-	)
+	); c != 0 {
+		return c
+	}
+	return strings.Compare(fmt.Sprint(*a), fmt.Sprint(*b))
 }

@@ -26,6 +26,10 @@ const (
 	wordsWeight = 0.30
 )
 
+// sameContent is how much the words of two statements of one speaker must
+// agree for these to be one statement.
+const sameContent = 0.4
+
 // compare tells how alike two mentions are, dates apart.
 func compare(a, b *mention) likeness {
 	l := likeness{head: headLikeness(a, b)}
@@ -44,6 +48,9 @@ func compare(a, b *mention) likeness {
 	}
 	if l.words = jaccard(a.words, b.words); !beside {
 		l.words = max(l.words, (l.words+cosine(a.quote, b.quote))/2)
+	}
+	if a.status == event.Statement && (matched == 0 || l.words < sameContent) {
+		return likeness{stop: true}
 	}
 	weight := headWeight + wordsWeight
 	sum := headWeight*l.head + wordsWeight*l.words

@@ -20,6 +20,7 @@ type Reading struct {
 // Timeline is what the articles say together.
 type Timeline struct {
 	Articles []Reading // by publication time, then ID
+	CopyOf   []int     // for each article, the earlier one that it is a near copy of, or -1
 	Events   []Event   // dated events by earliest day, latest day, then article order
 	Undated  []Event   // events without a date, in the order of the articles
 }
@@ -36,7 +37,7 @@ type Event struct {
 	Confidence   timex.Confidence
 	Evidence     []Evidence // by publication time, article ID, offset
 	Claims       []Claim    // the dates claimed, the leading one first; more than one is a conflict
-	History      []Change   // status by publication time, where it changed
+	History      []Change   // status by publication time: the first, then each that changes it
 	Why          []string   // why the pieces of evidence are one event, one line a join
 	Review       Review     // what people decided about it
 }
@@ -72,6 +73,7 @@ func (t *Timeline) Of(e Evidence) (*Reading, *event.Event) {
 // readings: their order, and how often one is given, do not matter.
 func Build(readings []Reading) *Timeline {
 	t := &Timeline{Articles: articles(readings)}
+	t.CopyOf = copies(t.Articles)
 	k, undated := t.gather()
 	for i := range k.clusters {
 		if c := &k.clusters[i]; c.into < 0 {
@@ -80,7 +82,14 @@ func Build(readings []Reading) *Timeline {
 	}
 	sortEvents(t.Events)
 	for _, at := range undated {
-		t.Undated = append(t.Undated, t.single(at))
+		t.Undated = append(t.Undated, t.of([]Evidence{at}))
+	}
+	taken := map[string]int{}
+	for i := range t.Events {
+		t.named(&t.Events[i], taken)
+	}
+	for i := range t.Undated {
+		t.named(&t.Undated[i], taken)
 	}
 	return t
 }

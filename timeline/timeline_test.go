@@ -82,11 +82,11 @@ func lines(t *Timeline) []string {
 
 func TestBuildJoinsRepeatsWithinAnArticle(t *testing.T) {
 	got := lines(Build([]Reading{reading(t, "a", "2021-12-05",
-		said{sentence: "The two will hold talks on Tuesday.", head: "talks", date: "2021-12-07", status: event.Planned, label: "Talks of the two"},
+		said{sentence: "The two will hold talks on Tuesday.", head: "talks", date: "2021-12-07", status: event.Planned, label: "Talks of Arden and Holm"},
 		said{sentence: "The wall fell long ago.", head: "fell", label: "The wall falls"},
 		said{sentence: "The talks begin at eight.", head: "talks", date: "2021-12-07", status: event.Planned, label: "Talks at eight"},
 	)}))
-	want := []string{"2021-12-07 planned Talks of the two: a-0 a-2", " happened The wall falls: a-1"}
+	want := []string{"2021-12-07 planned Talks of Arden and Holm: a-0 a-2", " happened The wall falls: a-1"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

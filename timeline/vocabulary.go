@@ -25,6 +25,9 @@ const (
 		thousands million millions several few both`
 	kin = `mother father parent parents wife husband widow widower son daughter brother sister uncle aunt nephew niece
 		cousin grandson granddaughter grandfather grandmother`
+	// Words that say that there is more than one such event.
+	recurrence = `again another second third fourth fifth repeated repeatedly annual annually yearly monthly weekly daily
+		nightly every round rounds anniversary`
 	// Heads that only say that something begins, goes on or takes place.
 	aspects = `begin start commence erupt occur happen unfold continue hold`
 )
@@ -35,6 +38,7 @@ var (
 	ordinalSet = setOf(ordinals)
 	numeralSet = setOf(numerals)
 	kinSet     = setOf(kin)
+	recurring  = setOf(recurrence)
 	aspectual  = func() map[string]bool {
 		m := setOf(aspects)
 		m["break out"], m["take place"] = true, true

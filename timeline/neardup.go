@@ -1,0 +1,151 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Near-duplicate articles are found by their runs of words: MinHash over
+// five-word shingles (Broder 1997), 128 values in 32 bands of 4. A pair that
+// shares a band, likely from a Jaccard similarity of about 0.42, is confirmed
+// on the shingles themselves.
+const (
+	shingleWords = 5
+	bands        = 32
+	rows         = 4
+	copyShare    = 0.8 // the similarity from which an article is a copy
+	maxOriginals = 8   // of one band that an article is compared with
+)
+
+type signature [bands * rows]uint32
+
+// copies returns, for each article, the index of the earlier article that it
+// is a near copy of, -1 when it is none. Copies of a copy are copies of the
+// first.
+func copies(articles []Reading) []int {
+	of := make([]int, len(articles))
+	signed := make([]signature, len(articles))
+	var long []int
+	for i := range articles {
+		of[i] = -1
+		if s := shingles(articles[i].Article.Text); len(s) > 0 {
+			signed[i] = sign(s)
+			long = append(long, i)
+		}
+	}
+	for band := range bands {
+		buckets := make(map[[rows]uint32][]int, len(long))
+		for _, i := range long {
+			if of[i] >= 0 {
+				continue
+			}
+			key := [rows]uint32(signed[i][band*rows:])
+			originals := buckets[key]
+			j := slices.IndexFunc(originals, func(o int) bool {
+				return resemblance(articles[i].Article.Text, articles[o].Article.Text) >= copyShare
+			})
+			switch {
+			case j >= 0:
+				of[i] = originals[j]
+			case len(originals) < maxOriginals:
+				buckets[key] = append(originals, i)
+			}
+		}
+	}
+	// An article can have been taken for an original before it was found to
+	// be a copy itself.
+	for i := range of {
+		for of[i] >= 0 && of[of[i]] >= 0 {
+			of[i] = of[of[i]]
+		}
+	}
+	return of
+}
+
+// shingles returns the hashes of the runs of words of text, sorted and
+// without repeats; none when it has fewer words than a run.
+func shingles(text string) []uint64 {
+	var hashes []uint64
+	var run [shingleWords]uint64
+	n := 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		h := uint64(14695981039346656037) // FNV-1a
+		for ; unicode.IsLetter(r) || unicode.IsDigit(r); i += size {
+			h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
+			if r, size = utf8.DecodeRuneInString(text[i:]); size == 0 {
+				break
+			}
+		}
+		copy(run[:], run[1:])
+		run[shingleWords-1] = h
+		if n++; n >= shingleWords {
+			s := uint64(0)
+			for _, w := range run {
+				s = mix(s*31 + w)
+			}
+			hashes = append(hashes, s)
+		}
+	}
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
+}
+
+// mix spreads the bits of h (the finalizer of SplitMix64).
+func mix(h uint64) uint64 {
+	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>27) * 0x94d049bb133111eb
+	return h ^ h>>31
+}
+
+// sign returns the MinHash signature of a set of shingles: under each of 128
+// hash functions, its least hash.
+func sign(set []uint64) signature {
+	var s signature
+	for i := range s {
+		s[i] = math.MaxUint32
+	}
+	for _, h := range set {
+		for i := range s {
+			// Multiply-shift: an odd multiplier for each function.
+			s[i] = min(s[i], uint32(h*multipliers[i]>>32))
+		}
+	}
+	return s
+}
+
+// multipliers make 128 hash functions of one.
+var multipliers = func() (m [bands * rows]uint64) {
+	for i := range m {
+		m[i] = mix(uint64(i)+1) | 1
+	}
+	return m
+}()
+
+// resemblance returns the Jaccard similarity of the shingles of two texts.
+func resemblance(a, b string) float64 {
+	x, y := shingles(a), shingles(b)
+	n := 0
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(n) / float64(len(x)+len(y)-n)
+}
