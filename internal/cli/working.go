@@ -175,7 +175,7 @@ func valueWords(t explainedTimex) string {
 
 // dated returns a date in words and in EDTF, with the status of the event.
 func dated(words, date, status string) string {
-	if date == "" {
+	if date == "" || date == words {
 		return words + ", " + status
 	}
 	return fmt.Sprintf("%s (%s), %s", words, date, status)
