@@ -25,6 +25,7 @@ type entryView struct {
 	Source    string
 	More      int // sources beyond the first
 	Sample    bool
+	Alone     bool   // it stands under no month
 	Reviewed  string // what a person found, "" when nobody has looked
 }
 

@@ -144,5 +144,24 @@ A debate on tolls that was set for 12 March did not take place. Repairs ran from
 	s.event("Debate on tolls", "", "", mention{1, "A debate on tolls that was set for 12 March did not take place.", "12 March", "debate", "2024-03-12", "2024-03-12", event.Negated, timex.Explicit})
 	s.event("Clerk Ana Ruiz on the missing quorum", "Ana Ruiz", "", mention{1, `"We had no quorum on Tuesday," the clerk, Ana Ruiz, said on Thursday.`, "Thursday", "said", "2024-03-14", "2024-03-14", event.Statement, timex.Ambiguous})
 	s.event("Opponents <b>may</b> go to court & appeal", "", "", mention{0, "Opponents <b>of the plan</b> & their lawyers could go to court next month.", "next month", "go to court", "2024-04", "2024-04", event.Possible, timex.Guess})
+	s.undated("Lawsuit of the ferrymen", mention{1, "A debate on tolls that was set for 12 March did not take place.", "", "tolls", "", "", event.Possible, timex.Guess})
+	fixed := timeline.Verdict{Article: "bridge-result", Event: "e-007", Action: "fix", Label: "Clerk Ana Ruiz on the missing quorum", From: "2024-03-07", To: "2024-03-14",
+		Words: "date corrected from 7 March 2024 to 14 March 2024", Note: "she spoke the day after the vote", By: "rk", On: "2024-03-20"}
+	gone := timeline.Verdict{Article: "bridge-result", Event: "e-900", Action: "reject", Label: "Bridge falls down", From: "2024-03-13",
+		Words: "rejected: not an event", By: "rk", On: "2024-03-21"}
+	s.tl.Articles[1].Verdicts = []timeline.Verdict{fixed, gone}
+	s.tl.Articles[1].Withdrawn = []timeline.Verdict{gone}
+	s.tl.Events[6].Review = timeline.Review{State: timeline.Fixed, By: "rk", On: "2024-03-20", Note: fixed.Note, Verdicts: []timeline.Verdict{fixed}}
 	return s.tl
+}
+
+// undated moves an event without a date off the timeline.
+func (s *story) undated(label string, m mention) {
+	s.t.Helper()
+	m.date = "2000" // not read: there is no such date
+	e := *s.event(label, "", "", m)
+	ev := &s.tl.Articles[m.article].Events[e.Evidence[0].Mention]
+	e.Date, ev.Date, e.Claims = timex.EDTF{}, timex.EDTF{}, nil
+	s.tl.Events = s.tl.Events[:len(s.tl.Events)-1]
+	s.tl.Undated = append(s.tl.Undated, e)
 }

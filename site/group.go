@@ -19,6 +19,7 @@ type yearView struct {
 type monthView struct {
 	Name    string
 	ID      string
+	Vague   bool // no month is known
 	Entries []entryView
 }
 
@@ -62,7 +63,7 @@ func (b *builder) byYear(order []int, from string) []yearView {
 			if month > 0 {
 				name = b.say.text(timex.Point{Year: year, Month: month}, manner{hasYear: true, year: year})
 			}
-			y.Months = append(y.Months, monthView{Name: name, ID: headingID(year, month)})
+			y.Months = append(y.Months, monthView{Name: name, ID: headingID(year, month), Vague: month == 0})
 		}
 		lastYear, lastMonth = year, month
 		m := &y.Months[len(y.Months)-1]

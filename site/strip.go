@@ -32,7 +32,7 @@ type column struct {
 	Count        int
 	Label        string // under the column
 	Over         string // the year or month that begins with it, under the label; "" within one
-	Name         string // for those who do not see it: "2021: 14 events"
+	Unit         string // of Count, for those who do not see it: "events"
 	Href         string
 }
 
@@ -185,12 +185,10 @@ func (s *strip) draw(b *builder, sc scale, periods []int, counts map[int][2]int,
 		}
 		c := counts[n]
 		p := sc.first(n)
-		words := b.say.text(p, manner{short: sc == -1})
-		label, over := words, ""
+		label, over := b.say.year(p.Year), ""
 		switch {
 		case sc > 1:
-			words = b.say.text(p, manner{}) + "–" + b.say.text(timex.Point{Year: p.Year + int(sc) - 1}, manner{})
-			label = b.say.text(p, manner{}) + "–"
+			label += "–"
 		case sc == 0:
 			label = b.m[fmt.Sprintf("month.short.%d", p.Month)]
 			if i == 0 || sc.first(periods[i-1]).Year != p.Year {
@@ -203,7 +201,7 @@ func (s *strip) draw(b *builder, sc scale, periods []int, counts map[int][2]int,
 			}
 		}
 		col := column{X: x + 2, W: w - 4, Mid: x + w/2, Sure: unit(c[0]), Open: unit(c[1]), Count: c[0] + c[1], Label: label, Over: over,
-			Name: b.m.text("strip.column", "when", words, "events", b.m.count("n.events", c[0]+c[1]))}
+			Unit: b.m.count("strip.unit", c[0]+c[1])}
 		month := p.Month
 		if sc > 0 {
 			month = 0
