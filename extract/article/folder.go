@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -41,7 +42,7 @@ func Paths(ctx context.Context, fsys afero.Fs, root string) (paths []string, pro
 				return nil, nil, err
 			}
 			if err != nil {
-				problems = append(problems, &Problem{Path: name, What: "cannot read the folder: " + err.Error()})
+				problems = append(problems, &Problem{Path: name, What: "cannot read the folder: " + cause(err)})
 			}
 			paths, problems = append(paths, morePaths...), append(problems, moreProblems...)
 		case isArticle && !showable(name):
@@ -65,9 +66,18 @@ func showable(name string) bool {
 func ReadFile(fsys afero.Fs, name string, opts Options) (Article, error) {
 	src, err := afero.ReadFile(fsys, name)
 	if err != nil {
-		return Article{}, &Problem{Path: name, What: "cannot read the file: " + err.Error()}
+		return Article{}, &Problem{Path: name, What: "cannot read the file: " + cause(err)}
 	}
 	return ReadMarkdown(name, src, opts)
+}
+
+// cause returns what an error of a file system says without the path.
+func cause(err error) string {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err.Error()
+	}
+	return err.Error()
 }
 
 // Distinct returns a problem for each article whose ID an earlier one has.

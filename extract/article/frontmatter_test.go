@@ -61,6 +61,7 @@ func TestReadMarkdownProblems(t *testing.T) {
 		{"no front matter", "Text.", "a.md:1: no front matter"},
 		{"an empty file", "", "a.md:1: no front matter"},
 		{"empty front matter", "---\n---\nText.", "a.md:1: no publication time"},
+		{"a slip in the key", "---\ntitle: a\npubished: 2021-12-05\n---\nText.", "a.md:3: no publication time in the front matter (looked for date, published, published_at, publishDate, pubDate, datePublished, created); did you mean published by pubished?"},
 		{"not closed", "---\ndate: 2021-12-05\n----\n", "a.md:1: the front matter is not closed"},
 		{"not closed TOML", "+++\n---\n", "a.md:1: the front matter is not closed; end it with a line +++"},
 		{"not YAML", "---\ntitle: Talks\ndate: [2021\n---\n", "a.md:3: the front matter is not YAML"},

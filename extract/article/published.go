@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/extract/timex"
+	"dateline/internal/suggest"
 )
 
 // PublishedKeys returns the front matter keys that are looked for, in this
@@ -34,8 +35,15 @@ func published(fields []field, hasMatter bool, opts Options) (timex.DCT, error) 
 		return timex.DCT{}, &Problem{Line: 1, What: "no front matter, so no publication time",
 			Hint: fmt.Sprintf("begin the file with the lines ---, %s: 2006-01-02, ---", keys[0])}
 	}
-	return timex.DCT{}, &Problem{Line: 1, What: "no publication time in the front matter (looked for " + strings.Join(keys, ", ") + ")",
+	p := &Problem{Line: 1, What: "no publication time in the front matter (looked for " + strings.Join(keys, ", ") + ")",
 		Hint: fmt.Sprintf("add a line %s: 2006-01-02", keys[0])}
+	for _, f := range fields {
+		if near := suggest.Nearest(f.key, keys); near != "" && !f.empty() {
+			p.Line, p.Hint = f.line, fmt.Sprintf("did you mean %s by %s?", near, f.key)
+			break
+		}
+	}
+	return timex.DCT{}, p
 }
 
 // time returns the value of f as a publication time.

@@ -24,6 +24,23 @@ type buildCmd struct {
 	JSON    bool   `name:"json" help:"Print what was done as JSON on standard output."`
 }
 
+// Help is what the help says beyond the flags.
+func (*buildCmd) Help() string {
+	return `The articles are the Markdown files in content/ and its folders. Each begins with front matter, YAML
+between lines of --- or TOML between lines of +++, that states at least when it was published:
+
+    ---
+    title: Talks resume
+    date: 2021-12-05
+    ---
+
+dateline.yaml may hold title, description, base_url, lang, published_keys (the front matter keys of the
+publication time, in order), day_first (12/07/2021 is 12 July), content, out and templates (folders).
+
+When anything is wrong with an article, all that is wrong is told with file and line, nothing is written,
+and the exit code is 1.`
+}
+
 // buildReport is what build --json prints.
 type buildReport struct {
 	Out       string   `json:"out"`

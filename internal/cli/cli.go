@@ -95,6 +95,8 @@ func run(e *env, args []string) int {
 		return failure
 	case errors.As(err, &wrong):
 		return e.misused(parser, command, err)
+	case e.ctx.Err() != nil && errors.Is(err, e.ctx.Err()):
+		err = errors.New("interrupted")
 	}
 	fmt.Fprintf(e.stderr, "dateline: %v\n", err)
 	return failure

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"runtime"
 
@@ -18,6 +17,15 @@ type extractCmd struct {
 	DayFirst  bool     `help:"Read 12/07/2021 as 12 July, not December 7."`
 	Undated   bool     `help:"Print events without a date as well."`
 	Workers   int      `placeholder:"N" help:"Articles read at the same time; the output is the same for any number. Default: one for each processor."`
+}
+
+// Help is what the help says beyond the flags.
+func (*extractCmd) Help() string {
+	return `Offsets in the output count Unicode code points into the text, end exclusive: of a text file or a JSON
+line as it is, of Markdown without its markup.
+
+A line of JSON Lines is {"id", "published" (or "dct"), "title"?, "text", "url"?}. A bad line or file is
+told on standard error with its place, the others go on, and the exit code is 1.`
 }
 
 // outcome is what one input came to: a result, or an error.
@@ -59,21 +67,26 @@ func (c *extractCmd) Run(e *env) error {
 		return outcome{result: x.Document(extract.DocumentOf(a))}
 	}
 	out := newRecordWriter(c.Format, e.stdout, c.Undated)
+	var shown *progress
+	if !isTerminal(e.stdout) {
+		shown = newProgress(e.stderr)
+	}
 	failed := false
 	err := inOrder(e.ctx, c.Workers, in.articles(), read, func(o outcome) error {
+		shown.tick("articles")
 		if o.err != nil {
 			failed = true
+			shown.clear()
 			fmt.Fprintf(e.stderr, "dateline: %v\n", o.err)
 			return nil
 		}
 		return out.write(o.result)
 	})
+	shown.clear()
 	if err == nil {
 		err = out.close()
 	}
 	switch {
-	case err != nil && context.Cause(e.ctx) != nil:
-		return fmt.Errorf("extract: interrupted")
 	case err != nil:
 		return fmt.Errorf("extract: %w", err)
 	case failed:

@@ -117,6 +117,9 @@ func (in inputs) lines(name string, r io.Reader, yield func(readArticle) bool) b
 
 // standardInput yields JSON Lines when stdin begins with a brace, else one text.
 func (in inputs) standardInput(yield func(readArticle) bool) bool {
+	if isTerminal(in.stdin) {
+		fmt.Fprintln(in.stderr, "reading from the terminal; end with Ctrl-D")
+	}
 	r := bufio.NewReader(in.stdin)
 	if first, err := r.Peek(1); err == nil && first[0] == '{' {
 		return in.lines("stdin", r, yield)

@@ -10,7 +10,7 @@ import (
 type progress struct {
 	w     io.Writer
 	done  int
-	shown int // hundredths of the work that the line tells of, from 1
+	shown int // what the line tells of, 0 when there is no line
 }
 
 func newProgress(w io.Writer) *progress {
@@ -32,10 +32,21 @@ func (p *progress) step(what string, total int) {
 	}
 }
 
+// tick counts one piece of work where the total is not known.
+func (p *progress) tick(what string) {
+	if p == nil {
+		return
+	}
+	if p.done++; p.done%100 == 0 {
+		p.shown = p.done
+		fmt.Fprintf(p.w, "\r\x1b[K%d %s", p.done, what)
+	}
+}
+
 // clear takes the line away.
 func (p *progress) clear() {
 	if p != nil && p.shown > 0 {
 		fmt.Fprint(p.w, "\r\x1b[K")
-		p.done, p.shown = 0, 0
+		p.shown = 0
 	}
 }

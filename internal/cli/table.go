@@ -26,13 +26,13 @@ func (w *tableWriter) write(r extract.Result) error {
 	fmt.Fprintf(w.out, "%s, published %s\n", r.ID, publishedWords(r.Published))
 	if len(r.Timexes) > 0 {
 		fmt.Fprintln(w.out)
-		t := newTable(w.out, "words", "type", "value", "why")
+		t := newTable(w.out, "words", "type", "value", "rule")
 		for _, x := range r.Timexes {
 			value := x.Value.String()
 			if mod := x.Mod.String(); mod != "" {
 				value += " " + mod
 			}
-			t.row(oneLine(r.Text[x.Start:x.End]), x.Type.String(), value, x.Why())
+			t.row(oneLine(r.Text[x.Start:x.End]), x.Type.String(), value, x.Rule)
 		}
 		t.close()
 	}
