@@ -24,4 +24,12 @@ require (
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.40.0
 	golang.org/x/tools v0.47.0 // indirect
+	github.com/olebedev/when v1.1.0
+	github.com/spf13/afero v1.15.0
+)
+
+require (
+	github.com/AlekSi/pointer v1.0.0 // indirect
+	github.com/pkg/errors v0.8.1 // indirect
+	golang.org/x/text v0.28.0 // indirect
 )

@@ -1,11 +1,16 @@
 // Package resolve finds the time expressions of a text and resolves them
 // against its publication time. Every expression passes through a parser of
-// github.com/olebedev/when, by rules of ours.
+// github.com/olebedev/when, by rules of ours: one family of rules a file.
+//
+// A text is read once. Sentences without a word or number that can make a
+// time expression are left at that; in the others every run of such words is
+// a window that is handed to the parser. The longest expression that the
+// families find there is resolved: by the words themselves, else by the tense
+// of the clause that it dates, else by what the text was speaking of.
 package resolve
 
 import (
-	"regexp"
-	"strconv"
+	"sync"
 
 	"dateline/extract/timex"
 )
@@ -14,11 +19,12 @@ import (
 type Timex struct {
 	timex.Span
 	Type       timex.Type
-	Value      timex.Value
 	Mod        timex.Mod
-	Anchor     int    // what Value counts from: an index of an earlier Timex, DCTAnchor or NoAnchor
-	Rule       string // the rule that decided, as "weekday-future"
 	Confidence timex.Confidence
+	reasons
+	Value  timex.Value
+	Anchor int    // what Value counts from: an index of an earlier Timex, DCTAnchor or NoAnchor
+	Rule   string // the rule that decided, as "weekday-future"
 }
 
 // What a Timex counts from when it is not an earlier Timex.
@@ -26,12 +32,6 @@ const (
 	DCTAnchor = -1 // the publication time
 	NoAnchor  = -2 // nothing: the words name the date themselves
 )
-
-// Why says in words how the value was worked out.
-func (t Timex) Why() string { return "the year is written out" }
-
-// Alternatives returns the other defensible readings, likeliest first.
-func (t Timex) Alternatives() []timex.Reading { return nil }
 
 // Options are the choices that a text does not make by itself. The zero
 // Options are those for American newswire.
@@ -41,24 +41,22 @@ type Options struct {
 
 // Resolver finds and resolves time expressions. It is safe for concurrent use.
 type Resolver struct {
-	opts Options
+	scans sync.Pool
 }
 
 // New returns a Resolver with the given options.
-func New(opts Options) *Resolver { return &Resolver{opts} }
-
-var year = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+func New(opts Options) *Resolver {
+	return &Resolver{scans: sync.Pool{New: func() any { return newScan(opts) }}}
+}
 
 // Find returns the time expressions of text in order, published at dct.
+// Spans count bytes, do not overlap, and lie within text.
 func (r *Resolver) Find(text string, dct timex.DCT) []Timex {
-	var found []Timex
-	for _, m := range year.FindAllStringIndex(text, -1) {
-		y, _ := strconv.Atoi(text[m[0]:m[1]])
-		found = append(found, Timex{
-			Span: timex.Span{Start: m[0], End: m[1]}, Type: timex.Date,
-			Value: timex.PointValue(timex.Point{Year: y}), Anchor: NoAnchor,
-			Rule: "year", Confidence: timex.Explicit,
-		})
-	}
+	s := r.scans.Get().(*scan)
+	s.find(text, dct)
+	found := make([]Timex, len(s.out))
+	copy(found, s.out)
+	s.release()
+	r.scans.Put(s)
 	return found
 }

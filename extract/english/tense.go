@@ -1,0 +1,335 @@
+package english
+
+import (
+	"unicode/utf8"
+
+	"dateline/extract/timex"
+)
+
+// Tense is when a clause says that something takes place, seen from its
+// speaker: grammar's tense and mood in one.
+type Tense uint8
+
+// The tenses. The zero Tense is no opinion.
+const (
+	NoTense  Tense = iota
+	Past           // held, was killed, has arrived, could not reach
+	Present        // a headline's present: Russia annexes Crimea
+	Future         // will hold, is to, is due, plans to, begins on
+	Would          // would hold: the future of somebody who spoke
+	Possible       // could, may, might hold
+	Expected       // was expected to hold: ahead of then, not of now
+	Command        // to hold, with no finite verb: a headline's infinitive
+)
+
+// String returns a word for t: "future".
+func (t Tense) String() string {
+	return [...]string{"no tense", "past", "present", "future", "future seen from the past", "possible", "expected in the past", "infinitive"}[t]
+}
+
+// Ahead reports whether what t tells of lies after the time of speaking.
+func (t Tense) Ahead() bool { return t == Future || t == Would || t == Possible || t == Command }
+
+// Clause is what ReadClause found.
+type Clause struct {
+	Tense Tense
+	Cue   timex.Span // the words that tell the tense, empty when none do
+}
+
+// reach is how many bytes of a sentence are read on each side of a place.
+const reach = 320
+
+// maxWords is how many words are read on each side of a place.
+const maxWords = 48
+
+type wordAt struct {
+	start, end int32
+	kind       verbKind
+	mark       byte // punctuation before the word: ',' ';' '"' or 0
+	capital    bool
+}
+
+// ReadClause returns the tense of the clause that the words at date belong
+// to: of the nearest verb before them in the clause, or, where they open it,
+// of the first verb behind them. sentence holds date. The work is bounded,
+// however long the sentence, and nothing is allocated.
+func ReadClause(text string, sentence, date timex.Span) Clause {
+	var left, right [maxWords]wordAt
+	from := max(sentence.Start, date.Start-reach)
+	l := readWords(text, from, date.Start, left[:], true)
+	if c := readLeft(text, left[:l]); c.Tense != NoTense && !c.weak {
+		return c.Clause
+	} else if r := readWords(text, date.End, min(sentence.End, date.End+reach), right[:], false); r > 0 {
+		if d := readRight(text, right[:r]); d.Tense != NoTense {
+			return d
+		}
+		return c.Clause
+	} else {
+		return c.Clause
+	}
+}
+
+// readWords puts the words of text[from:to] into buf: the last ones that fit
+// when last is set, else the first.
+func readWords(text string, from, to int, buf []wordAt, last bool) int {
+	n := 0
+	mark := byte(0)
+	for i := from; i < to; {
+		c := text[i]
+		if !isLetterByte(c) {
+			switch {
+			case c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"':
+				mark = c
+			case c >= utf8.RuneSelf:
+				r, size := utf8.DecodeRuneInString(text[i:])
+				switch r {
+				case '“', '”':
+					mark = '"'
+				case '–', '—':
+					mark = '-'
+				}
+				i += size
+				continue
+			case c == '-' && i+1 < to && isSpace(text[i+1]):
+				mark = '-'
+			}
+			i++
+			continue
+		}
+		j := i + 1
+		for j < to && (isLetterByte(text[j]) || text[j] >= utf8.RuneSelf && text[j] != 0xE2) {
+			j++
+		}
+		if n == len(buf) {
+			if !last {
+				return n
+			}
+			copy(buf, buf[n/2:])
+			n -= n / 2
+		}
+		w := wordAt{int32(i), int32(j), kindOf(text[i:j]), mark, c < 'a'}
+		if text[i:j] == "s" && i > from && (text[i-1] == '\'' || text[i-1] == 0x99) {
+			w.kind = noVerb
+		}
+		buf[n] = w
+		n++
+		mark = 0
+		i = j
+	}
+	return n
+}
+
+type reading struct {
+	Clause
+	weak bool // a clause of its own may follow the verb found
+}
+
+// readLeft reads the words before a date, the nearest first.
+func readLeft(text string, w []wordAt) reading {
+	n := len(w)
+	at := func(i int, t Tense) reading {
+		return reading{Clause: Clause{t, timex.Span{Start: int(w[i].start), End: int(w[i].end)}}}
+	}
+	until := n > 0 && (same(text, w[n-1], "until") || same(text, w[n-1], "till") || same(text, w[n-1], "by") || same(text, w[n-1], "for") || same(text, w[n-1], "to"))
+	for i := n - 1; i >= 0; i-- {
+		k := w[i].kind
+		switch k {
+		case aheadWord:
+			if n-i <= 3 {
+				return at(i, Future)
+			}
+		case willWord:
+			return at(i, Future)
+		case wouldWord:
+			if i+1 < n && w[i+1].kind == haveWord {
+				return at(i, Past)
+			}
+			return at(i, Would)
+		case modalWord:
+			if i+1 < n && (w[i+1].kind == haveWord || w[i+1].kind == notWord && same(text, w[i], "could")) {
+				return at(i, Past)
+			}
+			return at(i, Possible)
+		case toWord:
+			if i == n-1 || !infinitive(text, w, i) {
+				continue
+			}
+			if r, ok := governor(text, w, i); ok {
+				return r
+			}
+		case cueWord:
+			if i > 0 && (w[i-1].kind == wasWord || w[i-1].kind == hadWord) || i > 1 && w[i-2].kind == wasWord {
+				return at(i, Expected)
+			}
+			if same(text, w[i], "set") || same(text, w[i], "going") || same(text, w[i], "likely") || same(text, w[i], "expected") {
+				if i > 0 && (w[i-1].kind == isWord || w[i-1].kind == beWord) || same(text, w[i], "expected") && until {
+					return at(i, Future)
+				}
+				if !same(text, w[i], "set") {
+					continue
+				}
+				return at(i, Past)
+			}
+			return at(i, Future)
+		case planWord:
+			return at(i, Future)
+		case delayWord:
+			if until {
+				return at(i, Future)
+			}
+			if i > 0 && w[i-1].kind == beWord {
+				continue
+			}
+			return at(i, Past)
+		case beginsWord:
+			return at(i, Future)
+		case saysWord:
+			r := at(i, Present)
+			r.weak = n-i > 2
+			return r
+		case isWord:
+			if i+1 < n && ing(text, w[i+1]) || n-i <= 2 {
+				return at(i, Future)
+			}
+			return reading{weak: true}
+		case haveWord:
+			if i+1 < n && w[i+1].kind == toWord && n > i+2 {
+				return at(i, Future)
+			}
+			return at(i, Past)
+		case wasWord, hadWord:
+			if i+1 < n && w[i+1].kind == toWord && n > i+2 {
+				return at(i, Expected)
+			}
+			return at(i, Past)
+		case reportWord:
+			r := at(i, Past)
+			r.weak = n-i > 3 && w[i].mark != ','
+			return r
+		case pastWord:
+			if i > 0 && w[i-1].kind == beWord || i > 1 && w[i-2].kind == beWord && w[i-1].kind == noVerb && ly(text, w[i-1]) {
+				continue // will be killed
+			}
+			if i > 0 && (w[i-1].kind == isWord || w[i-1].kind == haveWord) && i < n-1 {
+				if w[i-1].kind == isWord {
+					return reading{}
+				}
+			}
+			return at(i, Past)
+		case bounds:
+			if n-i > 1 {
+				return reading{weak: true}
+			}
+		}
+		if w[i].mark == ';' || w[i].mark == ':' || w[i].mark == '"' && n-i > 3 {
+			return reading{weak: true}
+		}
+	}
+	return reading{weak: true}
+}
+
+// governor reads what stands before the infinitive at w[i].
+func governor(text string, w []wordAt, i int) (reading, bool) {
+	at := func(j int, t Tense) (reading, bool) {
+		return reading{Clause: Clause{t, timex.Span{Start: int(w[j].start), End: int(w[i].end)}}}, true
+	}
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		switch k := w[j].kind; k {
+		case cueWord:
+			if j > 0 && (w[j-1].kind == wasWord || w[j-1].kind == hadWord) || j > 1 && w[j-2].kind == wasWord {
+				return at(j, Expected)
+			}
+			return at(j, Future)
+		case planWord, delayWord, willWord, isWord:
+			if k == isWord && j < i-1 {
+				return reading{}, false
+			}
+			if k == delayWord && j < i-5 {
+				return reading{}, false
+			}
+			return at(j, Future)
+		case wasWord:
+			if j == i-1 {
+				return at(j, Expected)
+			}
+			return at(j, Past)
+		case wouldWord, modalWord, pastWord, reportWord, haveWord, hadWord, beginsWord, saysWord:
+			return reading{}, false
+		case bounds:
+			return reading{}, false
+		}
+	}
+	// no finite verb before it: "Biden to meet Putin"
+	for j := i - 1; j >= 0; j-- {
+		if w[j].kind != noVerb && w[j].kind != toWord && w[j].kind != coordinator {
+			return reading{}, false
+		}
+	}
+	if i > 0 && w[0].capital && i <= 8 {
+		return at(i, Command)
+	}
+	return reading{}, false
+}
+
+// infinitive reports whether the "to" at w[i] is followed by a verb and not by a noun phrase.
+func infinitive(text string, w []wordAt, i int) bool {
+	if i+1 >= len(w) || w[i+1].capital || w[i+1].mark != 0 {
+		return false
+	}
+	switch text[w[i+1].start:w[i+1].end] {
+	case "the", "a", "an", "his", "her", "their", "its", "this", "that", "those", "these", "him", "them", "it", "us", "me", "you", "our", "my", "some", "all", "more",
+		"about", "at", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return false
+	}
+	return !ing(text, w[i+1])
+}
+
+// readRight reads the words behind a date that opens its clause.
+func readRight(text string, w []wordAt) Clause {
+	at := func(i int, t Tense) Clause {
+		return Clause{t, timex.Span{Start: int(w[i].start), End: int(w[i].end)}}
+	}
+	for i := range w {
+		if w[i].mark == ';' || w[i].mark == '"' && i > 0 {
+			break
+		}
+		switch w[i].kind {
+		case willWord, planWord:
+			return at(i, Future)
+		case wouldWord:
+			return at(i, Would)
+		case modalWord:
+			if i+1 < len(w) && w[i+1].kind == haveWord || i+1 < len(w) && w[i+1].kind == notWord && same(text, w[i], "could") {
+				return at(i, Past)
+			}
+			return at(i, Possible)
+		case isWord:
+			if i+1 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord || ing(text, w[i+1])) {
+				return at(i, Future)
+			}
+			return Clause{Present, timex.Span{Start: int(w[i].start), End: int(w[i].end)}}
+		case wasWord, hadWord:
+			if i+2 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord && w[i+2].kind == toWord) {
+				return at(i, Expected)
+			}
+			return at(i, Past)
+		case haveWord, reportWord, pastWord, delayWord:
+			return at(i, Past)
+		case saysWord:
+			return at(i, Present)
+		case beginsWord:
+			return at(i, Future)
+		}
+	}
+	return Clause{}
+}
+
+func same(text string, w wordAt, s string) bool { return text[w.start:w.end] == s }
+
+func ing(text string, w wordAt) bool {
+	return w.end-w.start > 4 && text[w.end-3:w.end] == "ing"
+}
+
+func ly(text string, w wordAt) bool {
+	return w.end-w.start > 4 && text[w.end-2:w.end] == "ly"
+}

@@ -1,0 +1,277 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// clockFamily finds times of day by the clock, with the day where one stands
+// with them: 5 p.m., 17:30 GMT on Tuesday, noon, 0600 UTC, half past nine.
+func clockFamily() *family {
+	return &family{name: "clock", lead: classDigits | classApprox | classCardinal | classPart | classArticle | classHalf,
+		need: classDigits | classMeridiem | classPart | classZone, match: (*scan).matchClock}
+}
+
+func (s *scan) matchClock(i int, e *expr) int {
+	j := i
+	if t := s.tok(j); t.class&classApprox != 0 {
+		switch t.value {
+		case approxAbout:
+			e.mod = timex.Approx
+			j++
+		case approxLess:
+			if !s.isWord(j, "nearly") && !s.isWord(j, "almost") {
+				return 0
+			}
+			e.mod = timex.LessThan
+			j++
+		case approxExact, approxOnly:
+			j++
+			if j == i+1 && !s.is(j, classDigits) {
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
+	end := s.clockAt(j, e)
+	if end == 0 {
+		return 0
+	}
+	e.kind = timeExpr
+	return s.dayOfClock(end, e)
+}
+
+// clockAt reads a time of day by the clock.
+func (s *scan) clockAt(i int, e *expr) int {
+	t := s.tok(i)
+	switch {
+	case t.class&classPart != 0:
+		switch {
+		case s.isWord(i, "noon"), s.isWord(i, "midday"):
+			return s.zoneAt(i+1, e, 12, 0, 0, 2)
+		case s.isWord(i, "midnight"):
+			return s.zoneAt(i+1, e, 0, 0, 0, 2)
+		}
+		return 0
+	case t.class&classHalf != 0 && s.isWord(i+1, "past"), s.isArticle(i) && s.isWord(i+1, "quarter"), s.isWord(i, "quarter"):
+		return s.pastHour(i, e)
+	case t.class&classCardinal != 0:
+		if t.value < 1 || t.value > 12 {
+			return 0
+		}
+		if s.is(i+1, classMeridiem) {
+			return s.meridiem(i+1, e, int(t.value), 0, 0, 2)
+		}
+		return 0
+	case t.form != numberForm || t.comma || t.glued && i > 0 && !s.isMark(i-1, '(') && !s.isMark(i-1, '-') && !s.isMark(i-1, '"') && !s.isMark(i-1, '[') && !s.isTimeT(i-1):
+		return 0
+	}
+	hour := int(t.value)
+	m := s.tok(i + 1)
+	// 17:30, 7:37 p.m., 9.30am
+	if m.form == markForm && m.glued && (m.mark == ':' || m.mark == '.') && s.tok(i+2).form == numberForm && s.glued(i+2) && s.tok(i+2).digits == 2 && t.digits <= 2 {
+		minute, second, digits, end := int(s.tok(i+2).value), 0, 2, i+3
+		if s.isMark(end, m.mark) && s.glued(end) && s.isNumber(end+1, 2) && s.tok(end+1).digits == 2 && s.glued(end+1) && s.tok(end+1).value < 60 {
+			second, digits, end = int(s.tok(end+1).value), 3, end+2
+		}
+		if minute > 59 || hour > 24 || s.isMark(i-1, ':') {
+			return 0
+		}
+		if s.is(end, classMeridiem) && s.tok(end).value < 3 && hour <= 12 && hour > 0 {
+			return s.meridiem(end, e, hour, minute, second, digits)
+		}
+		if m.mark == '.' && !s.is(end, classZone) && !s.isWord(end, "hours") && !s.isWord(end, "hrs") && !s.isWord(end, "local") {
+			return 0
+		}
+		if n := s.tok(end); n.glued && (n.form == numberForm || n.form == wordForm && !s.is(end, classZone) && !s.isWord(end, "h") && !s.isWord(end, "hrs") && !s.isWord(end, "z") || n.mark == '%' || n.mark == ':' || n.mark == '.' && s.tok(end+1).form == numberForm && s.glued(end+1)) {
+			return 0
+		}
+		if hour == 24 {
+			hour = 0
+		}
+		if m.mark == ':' && !s.plausibleClock(i, end, t.digits) {
+			return 0
+		}
+		if s.isWord(end, "hours") || s.isWord(end, "hrs") || s.isWord(end, "hr") || s.isWord(end, "h") {
+			end++
+		}
+		return s.zoneAt(end, e, hour, minute, second, digits)
+	}
+	// 5 p.m., 9 o'clock
+	if n := s.tok(i + 1); n.class&classMeridiem != 0 && t.digits <= 2 && hour >= 1 && hour <= 12 {
+		if s.isWord(i+1, "am") && !n.upper && !n.glued && s.is(i+2, classArticle) {
+			return 0
+		}
+		return s.meridiem(i+1, e, hour, 0, 0, 2)
+	}
+	// 0600 UTC, 1800 hours
+	if t.digits == 4 && hour < 2400 && hour%100 < 60 {
+		end := i + 1
+		switch {
+		case s.isWord(end, "hours") || s.isWord(end, "hrs"):
+			if s.isWord(i-1, "than") || hour%100 != 0 && hour%5 != 0 && !s.isLink(i-1, linkAt) {
+				return 0
+			}
+			end++
+		case s.is(end, classZone) && s.tok(end).upper, s.isWord(end, "local") && s.isWord(end+1, "time"), s.isWord(end, "h") && s.glued(end), s.isWord(end, "z") && s.glued(end):
+			if s.isWord(end, "h") {
+				end++
+			}
+		default:
+			return 0
+		}
+		return s.zoneAt(end, e, hour/100, hour%100, 0, 2)
+	}
+	// 9 to 11 a.m.: the half of the day stands with the second
+	if t.digits <= 2 && hour >= 1 && hour <= 12 {
+		k := i + 1
+		if s.isMark(k, '-') && s.glued(k) || s.isLink(k, linkTo) || s.isLink(k, linkAnd) && s.isLink(i-1, linkBetween) || s.isLink(k, linkOr) {
+			k++
+			var next expr
+			if s.tok(k).form == numberForm && s.tok(k).digits <= 2 && s.clockAt(k, &next) > 0 && next.hasClock && next.meridiemSaid {
+				e.hasClock, e.hour, e.minute, e.clockDigits = true, hour%12, 0, 2
+				if next.hour >= 12 && hour%12 <= next.hour-12 {
+					e.hour += 12
+				}
+				e.zone, e.zoneKind = next.zone, next.zoneKind
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// isTimeT reports whether token i is the T of 2021-12-05T18:30.
+func (s *scan) isTimeT(i int) bool { return s.isWord(i, "t") && s.glued(i) }
+
+// plausibleClock reports whether h:mm, tokens[i:end], is a time and no score,
+// ratio, running time or verse.
+func (s *scan) plausibleClock(i, end int, digits uint8) bool {
+	n := s.tok(end)
+	if n.class&classZone != 0 && n.upper || n.class&(classDay|classWeekday|classPart) != 0 {
+		return true
+	}
+	p := s.tok(i - 1)
+	switch {
+	case p.class&classLink != 0 && (p.value == linkAt || p.value == linkFrom || p.value == linkBy || p.value == linkUntil || p.value == linkTo || p.value == linkBetween || p.value == linkAnd):
+		return !s.isWord(i-2, "ratio")
+	case p.class&(classApprox|classDay|classWeekday|classPart|classYearDigits) != 0, s.isWord(i-1, "before"), s.isWord(i-1, "after"), s.isWord(i-1, "since"):
+		return true
+	case s.isWord(end, "local"), s.isWord(end, "hours"), s.isWord(end, "hrs"), s.isWord(end, "hr"), s.isWord(end, "h"):
+		return true
+	}
+	switch s.word(i - 1) {
+	case "in", "won", "lost", "beat", "time", "of", "drew", "v", "Psalm", "John", "Luke", "Mark", "Matthew", "Genesis":
+		return false
+	}
+	return digits == 2 && (p.form != wordForm || p.class != 0)
+}
+
+// meridiem reads a.m., p.m. or o'clock at i.
+func (s *scan) meridiem(i int, e *expr, hour, minute, second, digits int) int {
+	switch s.tok(i).value {
+	case 1:
+		hour %= 12
+		e.meridiemSaid = true
+	case 2:
+		hour = hour%12 + 12
+		e.meridiemSaid = true
+	case 3:
+		e.pmGuess = true
+	}
+	i++
+	if s.isMark(i, '.') && s.glued(i) && s.tok(i-1).end-s.tok(i-1).start == 3 {
+		i++
+	}
+	return s.zoneAt(i, e, hour, minute, second, digits)
+}
+
+// pastHour reads half past nine, a quarter to ten, a quarter before 11 a.m.
+func (s *scan) pastHour(i int, e *expr) int {
+	j, minutes := i, 30
+	if s.isArticle(j) {
+		j++
+	}
+	if s.isWord(j, "quarter") {
+		minutes = 15
+	} else if !s.is(j, classHalf) {
+		return 0
+	}
+	j++
+	before := false
+	switch {
+	case s.isWord(j, "past"), s.isWord(j, "after") && minutes == 15:
+	case s.isLink(j, linkTo), s.isWord(j, "before"):
+		before = true
+	default:
+		return 0
+	}
+	n, end := s.cardinal(j + 1)
+	if end == 0 || n < 1 || n > 12 || minutes == 30 && before {
+		return 0
+	}
+	if s.is(end, classMeridiem) {
+		end = s.meridiem(end, e, n, 0, 0, 2)
+	} else {
+		if before && !s.endsClause(end) {
+			return 0
+		}
+		e.pmGuess = true
+		end = s.zoneAt(end, e, n, 0, 0, 2)
+	}
+	total := e.hour*60 + minutes
+	if before {
+		total = e.hour*60 - minutes
+	}
+	total = (total + 1440) % 1440
+	e.hour, e.minute = total/60, total%60
+	return end
+}
+
+// zoneAt finishes a time of day with its zone: GMT, Eastern time, local time.
+func (s *scan) zoneAt(i int, e *expr, hour, minute, second, digits int) int {
+	e.hasClock, e.hour, e.minute, e.second, e.clockDigits = true, hour, minute, second, digits
+	j := i
+	if s.isMark(j, ',') && s.isWord(j+1, "local") {
+		j++
+	}
+	t := s.tok(j)
+	switch {
+	case t.class&classZone != 0 && t.upper:
+		e.zoneKind, e.zone = zoneOffset, int(t.value)
+		if t.value == 0 {
+			e.zoneKind = zoneUTC
+			if n := s.tok(j + 2); (s.isMark(j+1, '+') || s.isMark(j+1, '-')) && s.glued(j+1) && n.form == numberForm && n.glued {
+				e.zoneKind, e.zone = zoneOffset, int(n.value)*60
+				if n.digits == 4 {
+					e.zone = int(n.value)/100*60 + int(n.value)%100
+				}
+				if s.isMark(j+1, '-') {
+					e.zone = -e.zone
+				}
+				return j + 3
+			}
+		}
+		return j + 1
+	case s.isWord(j, "z") && t.glued && t.capital:
+		e.zoneKind = zoneUTC
+		return j + 1
+	case s.isWord(j, "local") && s.isWord(j+1, "time"):
+		e.zoneKind = zoneLocal
+		return j + 2
+	case t.class&classLink != 0 && t.value == linkLocal || s.isWord(j, "us") || s.isWord(j, "greenwich"):
+		k := j
+		for k < j+5 && (s.isLink(k, linkLocal) || s.isWord(k, "us") || s.isWord(k, "greenwich") || s.isWord(k, "mean")) {
+			k++
+		}
+		if s.isWord(k, "time") {
+			e.zoneKind = zoneLocal
+			return k + 1
+		}
+		if s.isWord(j, "eastern") && t.capital {
+			return j + 1
+		}
+	case t.form == wordForm && t.capital && s.isWord(j+1, "time") && s.glued(j+1) == false && t.class == 0:
+		e.zoneKind = zoneLocal // 9 a.m. Moscow time
+		return j + 2
+	}
+	return i
+}

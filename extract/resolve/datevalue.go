@@ -1,0 +1,251 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// dateValue resolves a date that names a year, a month or the day of a month.
+// A day that the calendar does not have gives no value.
+func (s *scan) dateValue(e *expr) timex.Value {
+	if !e.possible() {
+		return timex.Value{}
+	}
+	if e.hasYear {
+		s.because(whyWritten)
+		if e.ambiguous {
+			s.result.Confidence = timex.Ambiguous
+			s.because(whyMonthFirst)
+			if s.opts.DayFirst {
+				s.because(whyDayFirst)
+			}
+			if e.otherMonth <= 12 && e.month <= timex.DaysIn(e.year, e.otherMonth) {
+				s.otherwise(dateOf(e.year, e.otherMonth, e.month), whyOtherOrder)
+			}
+		} else if e.twoDigitYear {
+			s.result.Confidence = timex.Inferred
+			s.because(whyShortYear)
+		}
+		return dateOf(e.year, e.month, e.day)
+	}
+	if !e.hasMonth {
+		return s.bareDay(e)
+	}
+	if y, ok := s.yearSaid(e); ok {
+		return dateOf(y, e.month, e.day)
+	}
+	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious {
+		if v, ok := s.dateInFocus(e); ok {
+			return v
+		}
+	}
+	if !s.dct.Known {
+		s.because(whyNoDCT)
+		if e.hasDay {
+			return timex.OpenMonthDay(e.month, e.day)
+		}
+		return timex.OpenMonth(e.month)
+	}
+	s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
+	year := s.yearOfDate(e)
+	if year == 0 {
+		return timex.Value{}
+	}
+	return dateOf(year, e.month, e.day)
+}
+
+// dateOf returns the value of a year, month or day.
+func dateOf(year, month, day int) timex.Value {
+	return timex.PointValue(timex.Point{Year: year, Month: month, Day: day})
+}
+
+// yearSaid returns the year that "last year", "of that year" names behind a date.
+func (s *scan) yearSaid(e *expr) (int, bool) {
+	if e.yearDir == 0 {
+		return 0, false
+	}
+	s.result.Confidence = timex.Inferred
+	now, anchor := s.dctYear(), DCTAnchor
+	if s.focus.hasYear && (s.mode == narrative || e.yearDir == dirThat || e.yearDir == dirSame || e.yearDir == dirFollowing || e.yearDir == dirPrevious) {
+		now, anchor = s.focus.year, s.focus.yearIndex
+	}
+	s.anchorAt(anchor)
+	s.because(whyYearSaid)
+	switch e.yearDir {
+	case dirLast, dirPrevious:
+		return now - 1, true
+	case dirNext, dirFollowing:
+		return now + 1, true
+	}
+	return now, true
+}
+
+// focusYearReach is how many bytes back, in news, a year that was spelled out
+// still carries the months behind it.
+const focusYearReach = 220
+
+// yearInFocus returns the year that the text speaks of, when it is that and
+// not publication which bare dates hang on.
+func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
+	f := &s.focus
+	if !f.hasYear {
+		return 0, 0, false
+	}
+	if s.mode == narrative {
+		return f.year, f.yearIndex, true
+	}
+	if !s.dct.Known || f.year >= s.dctYear() || s.at_(f.yearAt) > focusYearReach || s.lean(e) == ahead {
+		return 0, 0, false
+	}
+	if !s.out[f.yearIndex].spelled {
+		return 0, 0, false
+	}
+	return f.year, f.yearIndex, true
+}
+
+// Months that a bare month may lie before or after the month in focus and
+// still be of the same year.
+const (
+	wrapBack  = 7
+	wrapAhead = 9
+)
+
+// dateInFocus resolves a month or the day of a month in the year that the text speaks of.
+func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
+	y, index, ok := s.yearInFocus(e)
+	if !ok {
+		return timex.Value{}, false
+	}
+	m := s.focus.month
+	s.anchorAt(index)
+	s.result.Confidence = timex.Inferred
+	s.because(whyYearInFocus)
+	s.setRule(ruleFocus)
+	other := 0
+	switch {
+	case e.dir == dirFollowing && m > 0 && e.month <= m, e.dir == dirFollowing && m == 0:
+		y++
+	case e.dir == dirPrevious && m > 0 && e.month >= m:
+		y--
+	case e.dir != 0:
+	case m > 0 && m-e.month > wrapBack && !s.pluperfect(e):
+		y++
+		other = y - 1
+	case m > 0 && e.month-m > wrapAhead && s.pluperfect(e):
+		y--
+		other = y + 1
+	}
+	if other != 0 {
+		s.result.Confidence = timex.Ambiguous
+		s.otherwise(dateOf(other, e.month, e.day), whyYearInFocus)
+	}
+	if e.day > timex.DaysIn(y, e.month) {
+		return timex.Value{}, false
+	}
+	return dateOf(y, e.month, e.day), true
+}
+
+// pluperfect reports whether the clause of e looks back with "had".
+func (s *scan) pluperfect(e *expr) bool {
+	c := s.clause(e).Cue
+	return c.End-c.Start == 3 && s.text[c.Start:c.End] == "had"
+}
+
+// yearOfDate returns the year of a month, or of the day of a month, that
+// hangs on publication; 0 when no year has the day.
+func (s *scan) yearOfDate(e *expr) int {
+	now, month, today := s.dct.Day.Civil()
+	before, after := now, now
+	if e.hasDay {
+		if e.month > month || e.month == month && e.day > today {
+			before--
+		} else if e.month < month || e.day < today {
+			after++
+		}
+		for e.day > timex.DaysIn(before, e.month) {
+			before--
+		}
+		for e.day > timex.DaysIn(after, e.month) {
+			after++
+		}
+	} else {
+		if e.month > month {
+			before--
+		} else if e.month < month {
+			after++
+		}
+		switch {
+		case (e.dir == dirLast || e.dir == dirPrevious) && e.month == month:
+			before--
+		case (e.dir == dirNext || e.dir == dirFollowing) && e.month == month:
+			after++
+		}
+	}
+	if e.dir == dirThis {
+		s.because(whyThisSaid)
+		return now
+	}
+	first := func(y int) int {
+		d, _ := timex.DayOf(y, e.month, max(e.day, 1))
+		return int(d)
+	}
+	last := func(y int) int {
+		day := e.day
+		if !e.hasDay {
+			day = timex.DaysIn(y, e.month)
+		}
+		d, _ := timex.DayOf(y, e.month, day)
+		return int(d)
+	}
+	daysBack, daysAhead := max(int(s.dct.Day)-last(before), 0), max(first(after)-int(s.dct.Day), 0)
+	nearerAhead := func() bool { return daysAhead < daysBack }
+	chosen, other, why := before, after, whyNextOne
+	if s.side(e, e.dir, nearerAhead, daysBack, daysAhead) == ahead {
+		chosen, other, why = after, before, whyLatest
+	}
+	if other != chosen && e.dir == 0 {
+		s.otherwise(dateOf(other, e.month, e.day), why)
+	}
+	return chosen
+}
+
+// bareDay resolves the day of a month that is not named: on the 5th.
+func (s *scan) bareDay(e *expr) timex.Value {
+	s.result.Confidence = timex.Inferred
+	f := &s.focus
+	if f.hasYear && f.month > 0 && (s.mode == narrative || e.dir == dirSame || e.dir == dirThat || s.at_(f.at) < focusYearReach) && e.day <= timex.DaysIn(f.year, f.month) {
+		s.anchorAt(f.yearIndex)
+		s.because(whyMonthInFocus)
+		s.setRule(ruleFocus)
+		return dateOf(f.year, f.month, e.day)
+	}
+	if !s.dct.Known {
+		return timex.Value{}
+	}
+	s.result.Anchor = DCTAnchor
+	y, m, today := s.dct.Day.Civil()
+	side := s.lean(e)
+	s.because(whyTense)
+	if e.dir != 0 || side == unknown {
+		side = back
+		s.because(whyLatest)
+	}
+	if e.dir == dirThis {
+		s.because(whyThisSaid)
+		return dateOf(y, m, e.day)
+	}
+	step := 0
+	if side == ahead && e.day < today || e.dir == dirNext {
+		step = 1
+	} else if side == back && e.day > today || e.dir == dirLast {
+		step = -1
+	}
+	for range 12 {
+		first, _ := timex.DayOf(y, m, 1)
+		y, m, _ = first.AddMonths(step).Civil()
+		if e.day <= timex.DaysIn(y, m) {
+			return dateOf(y, m, e.day)
+		}
+		if step == 0 {
+			step = int(side)*2 - 3
+		}
+	}
+	return timex.Value{}
+}

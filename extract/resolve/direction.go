@@ -1,0 +1,51 @@
+package resolve
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// direction says on which side of its anchor a date lies.
+type direction int8
+
+const (
+	unknown direction = iota
+	back
+	ahead
+)
+
+// clause returns the clause that the expression e dates, read once.
+func (s *scan) clause(e *expr) english.Clause {
+	if !s.read {
+		s.tense = english.ReadClause(s.text, s.sentence, s.spanOf(e))
+		s.read = true
+	}
+	return s.tense
+}
+
+// spanOf returns the bytes of e.
+func (s *scan) spanOf(e *expr) timex.Span {
+	return timex.Span{Start: int(s.toks[e.start].start), End: int(s.toks[e.end-1].end)}
+}
+
+// lean returns the direction that the clause of e gives, with nothing said
+// in the expression itself.
+func (s *scan) lean(e *expr) direction {
+	// "ahead of Tuesday's vote", "by Friday": words that look ahead whatever the verb
+	i := e.start - 1
+	if s.isThe(i) {
+		i--
+	}
+	if s.isLink(i, linkOf) && s.isWord(i-1, "ahead") {
+		s.tense = english.Clause{Tense: english.Future, Cue: timex.Span{Start: int(s.toks[i-1].start), End: int(s.toks[i].end)}}
+		s.read = true
+		return ahead
+	}
+	switch t := s.clause(e).Tense; {
+	case t.Ahead():
+		return ahead
+	case t == english.Past, t == english.Present:
+		return back
+	}
+	return unknown
+}

@@ -1,0 +1,198 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// edge reads what may stand before a date and changes it: "early", "the end
+// of", "mid-", "about", "later in". It sets the modifier of e, and returns
+// the token after it, which is i where nothing of the kind stands there.
+func (s *scan) edge(i int, e *expr) int {
+	j := i
+	if t := s.tok(j); t.class&classApprox != 0 {
+		switch t.value {
+		case approxAbout:
+			e.mod = timex.Approx
+			j++
+			if s.isMark(j, '.') && s.glued(j) {
+				j++
+			}
+		case approxExact:
+			j++
+		}
+	}
+	return s.placeEdge(j, e)
+}
+
+// placeEdge reads "early", "the end of" and the like.
+func (s *scan) placeEdge(i int, e *expr) int {
+	j := i
+	if s.isLink(j, linkVery) {
+		j++
+	}
+	article := s.isThe(j)
+	if article {
+		j++
+		if s.isWord(j, "very") {
+			j++
+		}
+	}
+	t := s.tok(j)
+	if t.class&classEdge == 0 {
+		return i
+	}
+	switch t.value {
+	case shiftEarlier, shiftLater:
+		if t.class&classShift == 0 {
+			break
+		}
+		// "earlier this year", "later in the month": the plain year or month
+		n := s.tok(j + 1)
+		switch {
+		case article:
+			return i
+		case n.class&classLink != 0 && (n.value == linkIn || n.value == linkOn):
+			e.edge = edgeEarlier
+			return j + 2
+		case n.class&(classDir|classDay|classWeekday|classMonth|classPart) != 0 && n.value != 0:
+			e.edge = edgeEarlier
+			return j + 1
+		}
+		return i
+	}
+	mod := timex.NoMod
+	of := false
+	switch t.value {
+	case edgeEarly:
+		mod = timex.Start
+	case edgeMid:
+		mod, of = timex.Mid, !s.isWord(j, "mid")
+	case edgeLate:
+		mod = timex.End
+	case edgeStart:
+		mod, of = timex.Start, true
+	case edgeEnd:
+		mod, of = timex.End, true
+	default:
+		return i
+	}
+	j++
+	n := s.tok(j)
+	switch {
+	case of:
+		if !s.isLink(j, linkOf) {
+			return i
+		}
+		j++
+	case n.form == markForm && n.mark == '-' && n.glued:
+		j++
+	case n.class&classLink != 0 && (n.value == linkIn || n.value == linkOn) && !article:
+		j++
+	}
+	e.mod, e.edge = mod, uint8(t.value)
+	return j
+}
+
+// quantityEdge reads what stands before a quantity: "about", "more than",
+// "at least", "up to", "just under", "a maximum of".
+func (s *scan) quantityEdge(i int, e *expr) int {
+	j := i
+	if s.tok(j).class&classApprox != 0 && s.tok(j).value == approxOnly && s.isWord(j, "just") {
+		j++ // just under, just over
+		if t := s.tok(j); t.class&classApprox == 0 || t.value != approxLess && t.value != approxMore {
+			return i
+		}
+	} else if s.isWord(j, "well") || s.isWord(j, "slightly") {
+		j++
+	} else if s.tok(j).class&classArticle != 0 && s.tok(j+1).class&classApprox != 0 && s.isLink(j+2, linkOf) {
+		switch s.tok(j + 1).value {
+		case approxAtLeast:
+			e.mod = timex.EqualOrMore
+			return j + 3
+		case approxUpTo:
+			e.mod = timex.EqualOrLess
+			return j + 3
+		}
+		return i
+	}
+	t := s.tok(j)
+	switch {
+	case t.class&classApprox != 0 && t.value == approxAbout:
+		e.mod = timex.Approx
+		return j + 1
+	case t.class&classApprox != 0 && t.value == approxExact:
+		return j + 1
+	case t.class&classApprox != 0 && t.value == approxLess:
+		if s.isWord(j, "within") {
+			return i
+		}
+		if s.isWord(j, "less") || s.isWord(j, "fewer") {
+			if !s.isWord(j+1, "than") {
+				return i
+			}
+			j++
+		}
+		e.mod = timex.LessThan
+		return j + 1
+	case t.class&classApprox != 0 && t.value == approxMore:
+		if s.isWord(j, "more") || s.isWord(j, "longer") {
+			if !s.isWord(j+1, "than") {
+				return i
+			}
+			j++
+		}
+		e.mod = timex.MoreThan
+		return j + 1
+	case s.isLink(j, linkAt) && s.tok(j+1).class&classApprox != 0 && s.tok(j+1).value == approxAtLeast:
+		e.mod = timex.EqualOrMore
+		return j + 2
+	case s.isLink(j, linkAt) && s.isWord(j+1, "most"), s.isWord(j, "up") && s.isLink(j+1, linkTo):
+		e.mod = timex.EqualOrLess
+		return j + 2
+	case s.isWord(j, "as") && s.isWord(j+2, "as"):
+		switch {
+		case s.isWord(j+1, "long") || s.isWord(j+1, "many") || s.isWord(j+1, "much"):
+			e.mod = timex.EqualOrLess
+			return j + 3
+		case s.isWord(j+1, "little") || s.isWord(j+1, "few"):
+			e.mod = timex.EqualOrMore
+			return j + 3
+		}
+	case s.isWord(j, "no") && s.isWord(j+2, "than"):
+		switch {
+		case s.isWord(j+1, "more") || s.isWord(j+1, "longer"):
+			e.mod = timex.EqualOrLess
+			return j + 3
+		case s.isWord(j+1, "less") || s.isWord(j+1, "fewer"):
+			e.mod = timex.EqualOrMore
+			return j + 3
+		}
+	case s.isWord(j, "close") && s.isLink(j+1, linkTo):
+		e.mod = timex.LessThan
+		return j + 2
+	case s.isWord(j, "some") && s.is(j+1, classDigits|classCardinal):
+		e.mod = timex.Approx
+		return j + 1
+	}
+	return i
+}
+
+// yearDirection reads a year that is given by a direction, after a month, a
+// season or a holiday: "last year", "of that year", "of the same year".
+func (s *scan) yearDirection(i int, e *expr) int {
+	j := i
+	if s.isLink(j, linkOf) {
+		j++
+	}
+	if s.isThe(j) {
+		j++
+	}
+	dir := uint8(0)
+	for s.is(j, classDir) {
+		dir = uint8(s.tok(j).value)
+		j++
+	}
+	if dir == 0 || !s.isWord(j, "year") {
+		return i
+	}
+	e.yearDir = dir
+	return j + 1
+}

@@ -1,0 +1,82 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// kind says what an expr names.
+type kind uint8
+
+const (
+	noExpr      kind = iota
+	dateExpr         // any of year, month, day: 9 May 2014, June, the 3rd
+	weekdayExpr      // Tuesday
+	deicticExpr      // yesterday, today, tomorrow, tonight
+	unitExpr         // last week, the following year, that day
+	shiftExpr        // two weeks ago, three days later
+	lengthExpr       // three days
+	setExpr          // every Monday, annually
+	seasonExpr       // last summer, winter 2019
+	quarterExpr      // the third quarter of 2020
+	halfExpr         // the first half of 2020
+	fiscalExpr       // the 2019/20 fiscal year
+	decadeExpr       // the 1990s
+	centuryExpr      // the 19th century
+	holidayExpr      // Christmas
+	refExpr          // now, recently
+	timeExpr         // 5 p.m., the evening: a time of a day that is not named
+)
+
+// expr is what the words of one time expression say, before it is resolved
+// against anything. Its zero fields were not said.
+type expr struct {
+	kind       kind
+	start, end int // tokens, end exclusive
+	mod        timex.Mod
+
+	hasYear, hasMonth, hasDay bool
+	twoDigitYear              bool // '98
+	ambiguous                 bool // 12/07/2021
+	year                      int  // astronomical
+	month, day                int
+	otherMonth                int // the month when day and month of a numeric date change places
+	weekday                   timex.Weekday
+	weekOffset                int // Friday week: 1
+	dir                       uint8
+	yearDir                   uint8 // August last year
+	deictic                   uint8
+	season                    timex.Season
+	part                      timex.Part
+	sub                       int // quarter or half
+	holiday                   *holiday
+	ref                       timex.Ref
+
+	unit, unit2   timex.Unit
+	n, n2         int
+	half          bool // and a half
+	vague         bool
+	vagueWord     uint8
+	shift         uint8
+	shiftTo       *expr // a week from Friday
+	openWeekdays  bool  // a SET of a weekday: every Monday
+	everyDay      bool  // a SET of a part of the day: every night
+	edge          uint8 // earlier this week: the plain week
+	hasClock      bool
+	hour, minute  int
+	second        int
+	clockDigits   int
+	meridiemSaid  bool
+	pmGuess       bool // the half of the day was not said
+	zone          int  // minutes east
+	zoneKind      uint8
+	eraBC         bool
+	decadeOnly    bool // the nineties: century not said
+	alternate     bool // every other
+	lengthInPast  bool
+	wholePosition int
+}
+
+const (
+	noZone = iota
+	zoneUTC
+	zoneOffset
+	zoneLocal
+)

@@ -1,0 +1,151 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// frequencyFamily finds sets: daily, every Monday, every two weeks, twice a
+// year, Sundays, per month.
+func frequencyFamily() *family {
+	return &family{name: "frequency", lead: classFrequent | classEvery | classWeekday | classUnit | classVague | classCardinal | classDigits | classPart | classLink | classApprox,
+		need: classFrequent | classEvery | classWeekday | classUnit | classPart, match: (*scan).matchFrequency}
+}
+
+func (s *scan) matchFrequency(i int, e *expr) int {
+	t := s.tok(i)
+	switch {
+	case t.class&classEvery != 0:
+		return s.every(i, e)
+	case t.class&classFrequent != 0:
+		n, p := s.tok(i+1), s.tok(i-1)
+		if t.capital && !t.upper && (n.capital && n.class == 0 && n.form == wordForm || p.capital && p.form == wordForm && p.class == 0) {
+			return 0 // Daily Mail, Newsweek Weekly
+		}
+		if s.isMark(i-1, '-') && s.glued(i) || s.isMark(i+1, '-') && s.glued(i+1) && s.isLink(i+2, linkOld) {
+			return 0
+		}
+		if u := timex.Unit(t.value); u == timex.YearUnit && s.isWord(i, "annual") && i+1 < len(s.toks) && n.form == wordForm && n.capital {
+			return 0 // the 5th Annual Awards
+		}
+		e.kind, e.n, e.unit = setExpr, 1, timex.Unit(t.value)
+		switch {
+		case s.isWord(i, "fortnightly"), s.isWord(i, "biweekly"):
+			e.n = 2
+		case e.unit == timex.NightUnit:
+			e.everyDay, e.part = true, timex.Night
+		}
+		return i + 1
+	case t.class&classWeekday != 0 && s.isPlural(i) && t.capital:
+		e.kind, e.openWeekdays, e.weekday = setExpr, true, timex.Weekday(t.value)
+		return i + 1
+	case t.class&classUnit != 0 && s.isWord(i, "weekends") && (s.isLink(i-1, linkOn) || s.isLink(i-1, linkAt)):
+		e.kind, e.n, e.unit = setExpr, 1, timex.WeekendUnit
+		return i + 1
+	case s.isWord(i, "weekdays"):
+		return 0
+	}
+	return s.timesPer(i, e)
+}
+
+// every reads every day, every two weeks, every other Tuesday, each year, per month.
+func (s *scan) every(i int, e *expr) int {
+	per := s.tok(i).value == 3
+	j := i + 1
+	if s.isLink(j, linkOther) && !per {
+		e.alternate = true
+		j++
+	} else if s.isWord(j, "single") && !per {
+		j++
+	}
+	e.kind, e.n = setExpr, 1
+	if e.alternate {
+		e.n = 2
+	}
+	t := s.tok(j)
+	switch {
+	case per && s.isWord(j, "annum"):
+		e.unit = timex.YearUnit
+		return j + 1
+	case t.class&classUnit != 0 && !s.isPluralUnit(j) && !(t.class&classOrdinal != 0 && !per):
+		e.unit = timex.Unit(t.value)
+		if e.unit == timex.QuarterUnit && s.isLink(j+1, linkOf) {
+			return 0
+		}
+		return j + 1
+	case per:
+		return 0
+	case t.class&classWeekday != 0:
+		e.openWeekdays, e.weekday = true, timex.Weekday(t.value)
+		if s.is(j+1, classPart) {
+			e.part = timex.Part(s.tok(j + 1).value)
+			j++
+		}
+		return j + 1
+	case t.class&classPart != 0:
+		e.everyDay, e.part = true, timex.Part(t.value)
+		return j + 1
+	case t.class&classMonth != 0 && t.capital:
+		e.month, e.hasMonth = int(t.value), true
+		if d, end := s.dayNumber(j + 1); d > 0 && s.tok(j+1).form == numberForm {
+			e.day, e.hasDay = d, true
+			return end
+		}
+		return j + 1
+	case t.class&classSeason != 0:
+		e.season = timex.Season(t.value)
+		return j + 1
+	case s.isWord(j, "few") || s.isWord(j, "several") || s.isWord(j, "couple"):
+		if s.isLink(j+1, linkOf) {
+			j++
+		}
+		if !s.is(j+1, classUnit) {
+			return 0
+		}
+		e.vague, e.unit = true, timex.Unit(s.tok(j+1).value)
+		return j + 2
+	}
+	if n, end := s.dayNumber(j); n > 0 && (s.is(j, classOrdinal) || end > j+1) && s.is(end, classUnit) { // every third year
+		e.n, e.unit = n, timex.Unit(s.tok(end).value)
+		return end + 1
+	}
+	if n, end := s.cardinal(j); end > 0 && s.is(end, classUnit) && n > 0 {
+		e.n, e.unit = n, timex.Unit(s.tok(end).value)
+		return end + 1
+	}
+	return 0
+}
+
+// timesPer reads "twice a year", "three times a week".
+func (s *scan) timesPer(i int, e *expr) int {
+	j := i
+	switch {
+	case s.isWord(j, "once"), s.isWord(j, "twice"), s.isWord(j, "thrice"):
+		j++
+	default:
+		_, end := s.cardinal(i)
+		if s.is(i, classVague) {
+			end = i + 1
+		}
+		if end == 0 || !s.isWord(end, "times") {
+			return 0
+		}
+		j = end + 1
+	}
+	if !(s.isArticle(j) && !s.isThe(j) || s.is(j, classEvery)) || !s.is(j+1, classUnit) || s.isPluralUnit(j+1) {
+		return 0
+	}
+	e.kind, e.n, e.unit = setExpr, 1, timex.Unit(s.tok(j+1).value)
+	return j + 2
+}
+
+// rate reads a unit that a price or a count is given for: $5 a day, 10 km an
+// hour. tokens[k:end] are the article and the unit.
+func (s *scan) rate(k, end int, e *expr) int {
+	p := s.tok(k - 1)
+	if p.form != numberForm && !s.counts(k-1) && !s.isWord(k-1, "dollars") {
+		return 0
+	}
+	if p.form == numberForm && !s.isMark(k-2, '$') && s.isLink(k-2, linkIn) {
+		return 0
+	}
+	e.kind, e.n = setExpr, 1
+	return end
+}

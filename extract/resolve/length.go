@@ -1,0 +1,254 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// lengthFamily finds lengths, and the dates that lie a length away: three
+// days, a three-day visit, several weeks, two weeks ago, a year earlier.
+func lengthFamily() *family {
+	return &family{name: "length",
+		lead: classDigits | classCardinal | classArticle | classVague | classUnit | classHalf | classApprox | classDir | classLink | classEdge,
+		need: classUnit | classPart, match: (*scan).matchLength}
+}
+
+func (s *scan) matchLength(i int, e *expr) int {
+	if end := s.beforeAfter(i, e); end > 0 {
+		return end
+	}
+	if s.is(i, classLink) && !s.isLink(i, linkAt) || s.is(i, classEdge) && !s.isWord(i, "close") {
+		if !s.isLink(i, linkAt) || s.tok(i+1).class&classApprox == 0 {
+			if !s.isWord(i, "up") {
+				return 0
+			}
+		}
+	}
+	j := s.quantityEdge(i, e)
+	edged := j > i
+	// the last two years, the next few days, these four days, the first two hours, another seven months
+	the := s.isThe(j)
+	k := j
+	if the || s.is(k, classDir) && s.tok(k).value != dirSame {
+		if the {
+			k++
+		}
+		for s.is(k, classDir) {
+			e.dir = uint8(s.tok(k).value)
+			k++
+		}
+		if s.is(k, classOrdinal) && s.isWord(k, "first") || s.isWord(k, "final") || s.isWord(k, "opening") || s.isWord(k, "closing") {
+			k++
+		}
+	} else if t := s.tok(k); t.class&classApprox != 0 && t.value == approxOnly && (s.isWord(k, "another") || s.isWord(k, "further")) {
+		if s.isWord(k, "another") && s.is(k+1, classUnit) && !s.isPluralUnit(k+1) {
+			e.n = 1
+			e.unit = timex.Unit(s.tok(k + 1).value)
+			e.kind = lengthExpr
+			if e.unit <= timex.SecondUnit || e.unit == timex.DayUnit || e.unit == timex.QuarterUnit {
+				return 0
+			}
+			return k + 2
+		}
+		k++
+	}
+	if k > j && s.is(k, classUnit) && s.isPluralUnit(k) {
+		return s.barePlural(k, the, e)
+	}
+	if k > j && (s.isWord(k, "entire") || s.isWord(k, "whole") || s.isWord(k, "full")) && s.is(k+1, classUnit) && the {
+		e.kind, e.n, e.unit = lengthExpr, 1, timex.Unit(s.tok(k+1).value)
+		return k + 2
+	}
+	m := s.quantity(k, e)
+	if m == 0 {
+		if s.is(k, classUnit) && s.isPluralUnit(k) && k == i {
+			return s.barePlural(k, false, e)
+		}
+		return 0
+	}
+	if (the || e.dir != 0) && s.isArticle(k) {
+		return 0
+	}
+	if s.ageBefore(i) {
+		return 0
+	}
+	return s.lengthUnit(k, m, e, edged, the)
+}
+
+// lengthUnit reads the unit of the quantity tokens[k:m], and what follows it.
+func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
+	hyphen := s.isMark(m, '-') && s.glued(m) && s.is(m+1, classUnit)
+	if s.isMark(m, '-') && s.isLink(m+1, linkAnd) && s.is(m+5, classHalf) { // three-and-a-half
+		e.half = true
+		m += 6
+		if s.isMark(m, '-') {
+			m++
+		}
+	} else if s.isLink(m, linkAnd) && s.is(m+1, classArticle) && s.is(m+2, classHalf) { // two and a half years
+		e.half = true
+		m += 3
+		if s.isMark(m, '-') {
+			m++
+		}
+	} else if s.isLink(m, linkAnd) && s.is(m+1, classHalf) {
+		e.half = true
+		m += 2
+	} else if s.isMark(m, '.') && s.isNumber(m+1, 1) && s.glued(m+1) { // 2.5 hours
+		if s.tok(m+1).value != 5 {
+			return 0
+		}
+		e.half = true
+		m += 2
+	} else if hyphen {
+		m++
+	}
+	t := s.tok(m)
+	if t.class&classUnit == 0 {
+		if t.class&classPart != 0 && timex.Part(t.value) == timex.Night && !e.vague && (s.isWord(m, "nights") || s.isWord(m, "night")) && e.n > 1 {
+			e.kind, e.unit = lengthExpr, timex.NightUnit
+			return m + 1
+		}
+		return s.sharedUnit(k, m, e)
+	}
+	e.unit = timex.Unit(t.value)
+	plural := s.isPluralUnit(m)
+	single := e.n == 1 && !e.half && !e.vague
+	switch {
+	case e.unit == timex.SecondUnit && (!plural || s.isWord(m, "sec") || single):
+		return 0
+	case e.unit == timex.QuarterUnit && !plural && !hyphen, e.unit == timex.QuarterUnit && single:
+		return 0
+	case !plural && !single && !hyphen && !e.half && e.n > 0 && !s.isHyphenless(m):
+		return 0
+	case e.n > 1 && s.isWord(m, "fortnights"), s.isWord(m, "fortnight"):
+		e.n, e.unit = 2*e.n, timex.WeekUnit
+	case !plural && e.vague && !s.isWord(k, "many"):
+		return 0
+	case e.unit == timex.WeekendUnit && single && !s.isWord(m+1, "long"):
+		return 0
+	case t.capital && !t.upper && !s.tok(k).capital:
+		return 0
+	}
+	end := m + 1
+	if s.isOld(end) || s.isMark(end, '\'') && s.isOld(end+1) {
+		return 0
+	}
+	if single && s.isArticle(k) && !s.isMark(end, '-') { // a day: three times a day, $5 a day
+		if end := s.rate(k, end, e); end > 0 {
+			return end
+		}
+		if e.unit == timex.DayUnit && !edged && !s.is(end, classShift) && !s.isMark(end, '-') && !s.dayIsLength(k, end) {
+			return 0
+		}
+	}
+	e.kind = lengthExpr
+	end = s.andHalf(end, e)
+	if (s.isMark(end, '-') || s.isLink(end, linkLong)) && s.isLink(end+b2i(s.isMark(end, '-')), linkLong) {
+		return end + 1 + b2i(s.isMark(end, '-'))
+	}
+	if s.isLink(end, linkOr) && s.isWord(end+1, "so") || s.isLink(end, linkOr) && s.isWord(end+1, "more") {
+		if s.isWord(end+1, "so") {
+			e.mod = timex.Approx
+		} else {
+			e.mod = timex.EqualOrMore
+		}
+		end += 2
+	}
+	if the && e.dir == 0 && !s.is(k-1, classOrdinal) && s.is(end, classShift) {
+		return 0
+	}
+	return s.shifted(end, e)
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// isHyphenless reports whether the singular unit at i follows a number without
+// a hyphen where one is usual: "a 44 year career".
+func (s *scan) isHyphenless(i int) bool {
+	n := s.tok(i + 1)
+	return s.is(i-1, classDigits|classCardinal) && (n.form == wordForm && n.class&(classLink|classShift) == 0 || s.isLink(i+1, linkLong) || n.mark == '-' && n.glued)
+}
+
+// dayIsLength reports whether "a day", tokens[k:end], is a length and no
+// figure of speech.
+func (s *scan) dayIsLength(k, end int) bool {
+	return s.isLink(k-1, linkFor) || s.isLink(k-1, linkIn) || s.isWord(k-1, "within") || s.isLink(end, linkOf) || s.isLink(end, linkLong) ||
+		s.isWord(k-1, "than") || s.isWord(k-1, "just") || s.isWord(k-1, "only") || s.isWord(k-1, "lasted") || s.isWord(k-1, "took")
+}
+
+// sharedUnit reads an amount whose unit stands with a later one: "two" of "two
+// or three weeks", "10" of "10 to 15 minutes".
+func (s *scan) sharedUnit(k, m int, e *expr) int {
+	if s.isArticle(k) || e.vague || e.half {
+		return 0
+	}
+	j := m
+	switch {
+	case s.isLink(j, linkOr), s.isLink(j, linkTo), s.isLink(j, linkAnd) && s.isLink(k-1, linkBetween), s.isMark(j, '-') && s.glued(j):
+		j++
+	default:
+		return 0
+	}
+	n, end := s.cardinal(j)
+	if end == 0 || n <= e.n {
+		return 0
+	}
+	if s.isMark(end, '-') && s.glued(end) {
+		end++
+	}
+	if !s.is(end, classUnit) || s.isOld(end+1) || !s.isPluralUnit(end) && !s.isMark(end-1, '-') {
+		return 0
+	}
+	e.unit = timex.Unit(s.tok(end).value)
+	if e.unit == timex.QuarterUnit {
+		return 0
+	}
+	e.kind = lengthExpr
+	return m
+}
+
+// barePlural reads an unknown number of units: years of war, for decades, in
+// recent weeks, the coming months, days-long.
+func (s *scan) barePlural(i int, the bool, e *expr) int {
+	u := timex.Unit(s.tok(i).value)
+	if u == timex.SecondUnit || u == timex.QuarterUnit || u == timex.WeekendUnit || s.tok(i).capital && i > 0 && !s.tok(i).upper || s.isOld(i+1) {
+		return 0
+	}
+	e.unit, e.vague, e.kind = u, true, lengthExpr
+	end := i + 1
+	if s.isMark(end, '-') && s.isLink(end+1, linkLong) {
+		return end + 2
+	}
+	if e.dir != 0 {
+		switch e.dir {
+		case dirLast, dirNext, dirFollowing, dirPrevious:
+			return end
+		}
+		return 0
+	}
+	if the {
+		return 0
+	}
+	if s.isMark(i-1, '-') {
+		return 0
+	}
+	if s.is(end, classShift) {
+		if e := s.shifted(end, e); e > end {
+			return e
+		}
+	}
+	p := s.tok(i - 1)
+	switch {
+	case s.isLink(i-1, linkFor), s.isLink(i-1, linkIn) && !s.isLink(end, linkOf), s.isWord(i-1, "within"), s.isWord(i-1, "over") && u >= timex.DayUnit, s.isWord(i-1, "after") && s.isLink(end, linkOf),
+		s.isLink(end, linkOf) && u >= timex.WeekUnit && p.class&classDigits == 0, s.isWord(i-1, "took"), s.isWord(i-1, "take"), s.isWord(i-1, "taken"), s.isWord(i-1, "lasted"), s.isWord(i-1, "just"), s.isWord(i-1, "spent"), s.isWord(i-1, "spend"):
+		return end
+	}
+	return 0
+}
+
+// ageBefore reports whether the number at i is an age: aged 27 years, at the age of.
+func (s *scan) ageBefore(i int) bool {
+	return s.isWord(i-1, "aged") || s.isWord(i-1, "age") || s.isLink(i-1, linkOf) && s.isWord(i-2, "age") || s.isWord(i-1, "ages")
+}

@@ -1,0 +1,230 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// partFamily finds parts of the day that stand by themselves or before their
+// day: the evening, the night of 3 March, in the morning, overnight.
+func partFamily() *family {
+	return &family{name: "part", lead: classPart | classArticle | classEdge | classApprox, need: classPart, match: (*scan).matchPart}
+}
+
+func (s *scan) matchPart(i int, e *expr) int {
+	j := s.edge(i, e)
+	edged := j > i
+	the := s.isThe(j)
+	if the {
+		j++
+		for t := s.tok(j); t.class&classEdge != 0 && t.value <= edgeLate; t = s.tok(j) {
+			e.mod = [...]timex.Mod{edgeEarly: timex.Start, edgeMid: timex.Mid, edgeLate: timex.End}[t.value]
+			j++
+			if s.isMark(j, '-') {
+				j++
+			}
+		}
+	} else if s.isArticle(j) {
+		return 0
+	}
+	t := s.tok(j)
+	if t.class&classPart == 0 || s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday") {
+		return 0
+	}
+	if t.capital && (s.tok(j+1).capital && s.tok(j+1).class == 0 || s.is(j-1, classPart) == false && j > 0 && s.tok(j-1).capital && s.tok(j-1).class == 0) {
+		return 0
+	}
+	e.kind, e.part = timeExpr, timex.Part(t.value)
+	plural := s.text[t.end-1] == 's' && t.end-t.start > 4
+	k := j + 1
+	if s.isWord(k, "hours") {
+		k++
+	}
+	if s.isLink(k, linkOf) {
+		d := k + 1
+		if end := s.dayDate(d, e); end > 0 && e.hasDay {
+			return s.trailingClock(end, e)
+		}
+		if s.isThe(d) && s.is(d+1, classDir) {
+			d++
+		}
+		for s.is(d, classDir) {
+			e.dir = uint8(s.tok(d).value)
+			d++
+		}
+		if s.is(d, classWeekday) {
+			e.kind, e.weekday = weekdayExpr, timex.Weekday(s.tok(d).value)
+			return d + 1
+		}
+		if s.is(d, classDay) {
+			e.kind, e.deictic = deicticExpr, uint8(s.tok(d).value)
+			return d + 1
+		}
+		if e.dir != 0 && s.isWord(d, "day") {
+			e.kind, e.unit = unitExpr, timex.DayUnit
+			return d + 1
+		}
+		if h, end := s.holidayAt(d); h != nil {
+			e.kind, e.holiday = holidayExpr, h
+			return end
+		}
+		e.kind, e.dir = timeExpr, 0
+	}
+	if n := s.tok(k); n.glued && n.form == wordForm || s.isMark(k, '-') && s.glued(k) && s.tok(k+1).form == wordForm {
+		return 0
+	}
+	switch {
+	case plural:
+		return 0
+	case s.isWord(j, "overnight"):
+		return s.overnight(j)
+	case the, edged && e.mod != timex.Approx:
+		if the && !edged && s.tok(k).form == wordForm && !s.endsNoun(k) && s.tok(k).class&(classShift|classLink|classDir) == 0 {
+			return 0 // the morning session
+		}
+		return k
+	case s.isLink(j-1, linkBy) || s.isWord(j-1, "before") || s.isLink(j-1, linkUntil) || s.isWord(j-1, "after"), s.isLink(j-1, linkAt) && e.part != timex.Daytime:
+		if s.isLink(j-1, linkBy) || s.isWord(j-1, "before") || s.isWord(j-1, "after") {
+			if !s.endsNoun(k) || e.part == timex.Night && !s.isWord(j, "nightfall") {
+				return 0
+			}
+		}
+		return k
+	}
+	return 0
+}
+
+// overnight decides whether "overnight" at j says when something happened.
+func (s *scan) overnight(j int) int {
+	n := s.tok(j + 1)
+	if s.isArticle(j-1) || n.form == wordForm && !s.endsNoun(j+1) && n.class == 0 && !s.tok(j-1).capital && s.is(j-1, classLink) {
+		return 0 // an overnight stay
+	}
+	return j + 1
+}
+
+// trailingTime reads the part of the day or the time by the clock that
+// stands behind a day: Tuesday evening, Tuesday at 5 p.m.
+func (s *scan) trailingTime(i int, e *expr) int {
+	j := i
+	if s.is(j, classPart) && e.part == timex.NoPart && !s.isWord(j, "overnight") {
+		if s.text[s.tok(j).end-1] != 's' {
+			switch {
+			case s.isWord(j, "noon"), s.isWord(j, "midday"), s.isWord(j, "midnight"):
+				return s.clockAt(j, e)
+			}
+			e.part = timex.Part(s.tok(j).value)
+			j++
+			if s.isMark(j, ',') && s.isWord(j+1, "local") && s.isWord(j+2, "time") {
+				return j + 3
+			}
+			if s.isWord(j, "local") && s.isWord(j+1, "time") {
+				return j + 2
+			}
+		}
+	} else if s.isLink(j, linkIn) && s.isThe(j+1) && s.is(j+2, classPart) && e.part == timex.NoPart && (e.hasDay || e.kind == weekdayExpr) {
+		e.part = timex.Part(s.tok(j + 2).value)
+		return j + 3
+	} else if s.isWord(j, "local") && s.isWord(j+1, "time") {
+		return j + 2
+	}
+	if e.kind == dateExpr && !e.hasDay {
+		return j
+	}
+	return s.trailingClock(j, e)
+}
+
+// trailingClock reads the time by the clock behind a day or a part of one.
+func (s *scan) trailingClock(i int, e *expr) int {
+	j := i
+	if s.isMark(j, ',') {
+		j++
+	}
+	mod := e.mod
+	at := false
+	if s.isLink(j, linkAt) {
+		at = true
+		j++
+	}
+	if t := s.tok(j); t.class&classApprox != 0 && t.value == approxAbout {
+		mod = timex.Approx
+		at = true
+		j++
+	}
+	t := s.tok(j)
+	if t.form != numberForm && t.class&(classCardinal|classPart|classHalf) == 0 || t.glued || t.class&classPart != 0 && !at {
+		if t.form != numberForm || !s.isTimeT(j-1) {
+			if !(s.isTimeT(j) && s.tok(j+1).form == numberForm && s.glued(j+1)) {
+				return i
+			}
+			j++
+		}
+	}
+	if end := s.clockAt(j, e); end > 0 {
+		e.part = timex.NoPart
+		e.mod = mod
+		return end
+	}
+	return i
+}
+
+// dayOfClock reads the day behind a time by the clock: 5 p.m. Friday, 5 p.m.
+// on Tuesday, 9 a.m. this morning.
+func (s *scan) dayOfClock(i int, e *expr) int {
+	j := i
+	if s.isMark(j, ',') {
+		j++
+	}
+	on := s.isLink(j, linkOn)
+	if on {
+		j++
+	}
+	clock := *e
+	s.aside = expr{}
+	d := &s.aside
+	end := 0
+	switch {
+	case s.is(j, classDay) && !on:
+		d.kind, d.deictic = deicticExpr, uint8(s.tok(j).value)
+		if end = j + 1; s.is(end, classPart) {
+			end++
+		}
+		// 9.99am today, 9 September: the day is said twice
+		if s.isMark(end, ',') {
+			var twice expr
+			if e := s.dayDate(end+1, &twice); e > 0 && twice.hasDay {
+				*d, end = twice, e
+			}
+		}
+	case s.is(j, classDir) && s.is(j+1, classPart) && !on:
+		d.kind, d.unit, d.dir = unitExpr, timex.DayUnit, uint8(s.tok(j).value)
+		if d.dir == dirLast {
+			d.part = timex.Night
+		}
+		end = j + 2
+	case s.isLink(j, linkIn) && s.isThe(j+1) && s.is(j+2, classPart) && e.meridiemSaid:
+		return j + 3
+	case s.is(j, classDigits|classMonth|classWeekday|classArticle|classOrdinal):
+		if !on && s.isMark(j-1, ',') && !s.is(j, classWeekday|classMonth) {
+			return i
+		}
+		end = s.dayDate(j, d)
+		if end == 0 || !d.hasDay {
+			*d = expr{}
+			end = 0
+			if s.is(j, classWeekday) && s.isName(j) && !s.isPlural(j) {
+				d.kind, d.weekday = weekdayExpr, timex.Weekday(s.tok(j).value)
+				if end = j + 1; s.is(end, classPart) {
+					end++
+				}
+			}
+		}
+	}
+	if end == 0 {
+		return i
+	}
+	d.start, d.hasClock, d.hour, d.minute, d.second, d.clockDigits = clock.start, true, clock.hour, clock.minute, clock.second, clock.clockDigits
+	d.zone, d.zoneKind, d.mod, d.pmGuess, d.meridiemSaid = clock.zone, clock.zoneKind, clock.mod, clock.pmGuess, clock.meridiemSaid
+	if d.part == timex.Night && d.dir == dirLast && d.hour < 12 {
+		d.part = timex.NoPart
+	}
+	*e = *d
+	return end
+}

@@ -1,0 +1,154 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// seasonValue resolves a season to that of its year.
+func (s *scan) seasonValue(e *expr) timex.Value {
+	if e.hasYear {
+		s.because(whyWritten)
+		return timex.SeasonValue(e.year, e.season)
+	}
+	if y, ok := s.yearSaid(e); ok {
+		return timex.SeasonValue(y, e.season)
+	}
+	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || s.mode == narrative {
+		if y, i, ok := s.yearInFocus(e); ok {
+			s.anchorAt(i)
+			s.result.Confidence = timex.Inferred
+			s.because(whyYearInFocus)
+			s.setRule(ruleFocus)
+			switch month := 3 * int(e.season); {
+			case (e.dir == dirFollowing || e.dir == dirNext) && s.focus.month >= month:
+				y++
+			case (e.dir == dirPrevious || e.dir == dirLast) && s.focus.month < month+2:
+				y--
+			case e.dir == 0 && e.season == timex.Spring && s.focus.month >= 11:
+				y++
+			}
+			return timex.SeasonValue(y, e.season)
+		}
+	}
+	if !s.dct.Known {
+		s.because(whyNoDCT)
+		return timex.OpenSeason(e.season)
+	}
+	s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
+	now, month, _ := s.dct.Day.Civil()
+	first, last := 3*int(e.season), 3*int(e.season)+2
+	if e.season == timex.Winter && month <= 2 {
+		now--
+		month += 12
+	}
+	before, after := now, now
+	if month < first {
+		before--
+	}
+	if month > last {
+		after++
+	}
+	inside := month >= first && month <= last
+	switch {
+	case inside && (e.dir == dirLast || e.dir == dirPrevious):
+		before--
+	case inside && (e.dir == dirNext || e.dir == dirFollowing):
+		after++
+	case e.dir == dirThis:
+		s.because(whyThisSaid)
+		s.setRule(ruleThis)
+		return timex.SeasonValue(now, e.season)
+	}
+	daysBack, daysAhead := max(0, 30*(month-last+12*(now-before))), max(0, 30*(first-month+12*(after-now)))
+	if s.side(e, e.dir, func() bool { return daysAhead < daysBack }, daysBack, daysAhead) == ahead {
+		if e.dir == 0 && before != after {
+			s.otherwise(timex.SeasonValue(before, e.season), whyLatest)
+		}
+		return timex.SeasonValue(after, e.season)
+	}
+	if e.dir == 0 && before != after {
+		s.otherwise(timex.SeasonValue(after, e.season), whyNextOne)
+	}
+	return timex.SeasonValue(before, e.season)
+}
+
+// quarterValue resolves a quarter or a half of a year.
+func (s *scan) quarterValue(e *expr) timex.Value {
+	value, months := timex.QuarterValue, 3
+	if e.kind == halfExpr {
+		value, months = timex.HalfValue, 6
+	}
+	if e.hasYear {
+		s.because(whyWritten)
+		return value(e.year, e.sub)
+	}
+	if y, ok := s.yearSaid(e); ok {
+		return value(y, e.sub)
+	}
+	if y, i, ok := s.yearInFocus(e); ok {
+		s.anchorAt(i)
+		s.result.Confidence = timex.Inferred
+		s.because(whyYearInFocus)
+		s.setRule(ruleFocus)
+		return value(y, e.sub)
+	}
+	if !s.dct.Known {
+		return timex.Value{}
+	}
+	s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
+	y, month, _ := s.dct.Day.Civil()
+	first := months*(e.sub-1) + 1
+	side := s.lean(e)
+	s.because(whyTense)
+	switch {
+	case side == ahead && first+months-1 < month:
+		s.otherwise(value(y, e.sub), whyLatest)
+		y++
+	case side != ahead && first > month:
+		s.otherwise(value(y, e.sub), whyNextOne)
+		y--
+	}
+	return value(y, e.sub)
+}
+
+// fiscalValue resolves a year of account; one of a single number is named
+// for the year in which it ends.
+func (s *scan) fiscalValue(e *expr) timex.Value {
+	if e.hasYear {
+		s.because(whyWritten)
+		return timex.FiscalValue(e.year)
+	}
+	if y := s.lastFiscal; y != 0 {
+		s.result.Confidence = timex.Inferred
+		s.because(whyYearInFocus)
+		return timex.FiscalValue(y)
+	}
+	s.result.Confidence = timex.Guess
+	s.because(whyNearer)
+	return timex.FiscalValue(s.dctYear() - 1)
+}
+
+// decadeValue resolves a decade, a century or a millennium.
+func (s *scan) decadeValue(e *expr) timex.Value {
+	s.because(whyWritten)
+	if e.kind == centuryExpr {
+		n := e.year - 1
+		if e.eraBC {
+			n = -e.year
+		}
+		if e.unit == timex.MillenniumUnit {
+			return timex.MillenniumValue(1000 * n)
+		}
+		return timex.CenturyValue(100 * n)
+	}
+	y := e.year
+	if e.decadeOnly {
+		s.result.Confidence = timex.Inferred
+		s.because(whyShortYear)
+		y = s.dctYear()/100*100 + e.year
+		if s.mode == narrative && s.focus.hasYear {
+			y = s.focus.year/100*100 + e.year
+		} else if y > s.dctYear() {
+			y -= 100
+		}
+	}
+	return timex.DecadeValue(y)
+}

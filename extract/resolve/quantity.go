@@ -1,0 +1,203 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// cardinal reads a number in digits or words at i: 44, 1,200, twenty-one, two
+// hundred and six, half a dozen, a hundred. end is 0 when there is none.
+func (s *scan) cardinal(i int) (n, end int) {
+	t := s.tok(i)
+	if t.form == numberForm {
+		if t.digits > 6 || s.partOfNumber(i) && !s.isMark(i-1, '-') {
+			return 0, 0
+		}
+		return int(t.value), i + 1
+	}
+	if t.class&classCardinal == 0 {
+		return 0, 0
+	}
+	total, part, j := 0, 0, i
+	for j < i+12 {
+		t := s.tok(j)
+		if t.class&classCardinal == 0 {
+			break
+		}
+		switch v := int(t.value); {
+		case v == 100:
+			part = max(part, 1) * 100
+		case v >= 1000:
+			total += max(part, 1) * v
+			part = 0
+		case part%100 != 0 && (part%10 != 0 || v >= 10 || part%100 < 20):
+			return total + part, j // "two, three" and "ten twenty" are two numbers
+		default:
+			part += v
+		}
+		j++
+		switch {
+		case s.isMark(j, '-') && s.glued(j) && s.is(j+1, classCardinal) && s.tok(j+1).value < 10 && s.tok(j-1).value >= 20 && s.tok(j-1).value < 100:
+			j++
+		case s.isLink(j, linkAnd) && s.is(j+1, classCardinal) && (s.tok(j-1).value >= 100):
+			j++
+		}
+	}
+	return total + part, j
+}
+
+// quantity reads how many units there are: three, an, several, a couple of, half a.
+func (s *scan) quantity(i int, e *expr) int {
+	j := i
+	if s.is(j, classHalf) { // half a century, half-century
+		k := j + 1
+		if s.isMark(k, '-') && s.glued(k) {
+			k++
+		}
+		if s.isArticle(k) {
+			if s.isThe(k) {
+				return 0
+			}
+			k++
+		}
+		if s.isWord(k, "dozen") {
+			e.n = 6
+			return k + 1
+		}
+		if s.is(k, classUnit) {
+			e.half = true
+			return k
+		}
+		return 0
+	}
+	if s.isArticle(j) && !s.isThe(j) {
+		k := j + 1
+		if s.tok(k).class&classApprox != 0 && s.tok(k).value == approxOnly { // a full year, a further two weeks
+			k++
+		}
+		if s.isWord(k, "single") || s.isWord(k, "little") && s.isWord(k+1, "over") {
+			k++
+		}
+		if s.is(k, classHalf) { // a half hour, a half-century
+			m := k + 1
+			if s.isMark(m, '-') {
+				m++
+			}
+			if s.is(m, classUnit) {
+				e.half = true
+				return m
+			}
+			return 0
+		}
+		if t := s.tok(k); t.class&classVague != 0 {
+			switch {
+			case t.value == vagueCouple:
+				e.n = 2
+			case t.value == vagueDozen:
+				e.n = 12
+			case s.isWord(k, "few"), s.isWord(k, "number"), s.isWord(k, "many"):
+				e.vague, e.vagueWord = true, vagueSeveral
+			default:
+				return 0
+			}
+			k++
+			if s.isWord(k, "more") {
+				k++
+			}
+			if s.isLink(k, linkOf) {
+				k++
+			}
+			return k
+		}
+		if n, end := s.cardinal(k); end > 0 {
+			e.n = n
+			return s.afterCardinal(end)
+		}
+		e.n = 1
+		return k
+	}
+	if t := s.tok(j); t.class&classVague != 0 && !s.isWord(j, "number") {
+		switch t.value {
+		case vagueCouple:
+			e.n = 2
+		case vagueDozen:
+			e.n = 12
+		default:
+			e.vague, e.vagueWord = true, uint8(t.value)
+		}
+		j++
+		if s.isWord(j, "more") || s.isWord(j, "other") {
+			j++
+		}
+		if s.isLink(j, linkOf) {
+			j++
+		}
+		return j
+	}
+	n, end := s.cardinal(j)
+	if end == 0 || n == 0 {
+		return 0
+	}
+	e.n = n
+	return s.afterCardinal(end)
+}
+
+// afterCardinal skips what may stand between a number and its unit: "two full
+// years", "ten more days", "three-and-a-half years" is left to andHalf.
+func (s *scan) afterCardinal(j int) int {
+	switch {
+	case s.isWord(j, "full"), s.isWord(j, "whole"), s.isWord(j, "more"), s.isWord(j, "consecutive"), s.isWord(j, "straight"), s.isWord(j, "further"),
+		s.isWord(j, "additional"), s.isWord(j, "long"), s.isWord(j, "other"), s.isWord(j, "business"), s.isWord(j, "calendar"), s.isWord(j, "short"),
+		s.isWord(j, "working"), s.isWord(j, "trading"), s.isWord(j, "brutal"), s.isWord(j, "fiscal"):
+		if s.is(j+1, classUnit) {
+			return j + 1
+		}
+	}
+	return j
+}
+
+// andHalf reads "and a half" behind a unit, and a second, smaller unit.
+func (s *scan) andHalf(j int, e *expr) int {
+	if s.isLink(j, linkAnd) && s.is(j+1, classArticle) && s.is(j+2, classHalf) && !s.isLink(j+3, linkOf) {
+		e.half = true
+		return j + 3
+	}
+	k := j
+	if s.isMark(k, ',') {
+		k++
+	}
+	if s.isLink(k, linkAnd) {
+		k++
+	}
+	if e.vague || e.half || e.n == 0 {
+		return j
+	}
+	if n, end := s.cardinal(k); end > 0 && s.is(end, classUnit) && n > 0 {
+		if u := timex.Unit(s.tok(end).value); u < e.unit && u != timex.NightUnit && !s.is(end+1, classShift) && (k == j || u+4 >= e.unit) && !s.isOld(end+1) {
+			e.n2, e.unit2 = n, u
+			return end + 1
+		}
+	}
+	return j
+}
+
+// isOld reports whether token i makes an age of the length before it: old,
+// -old, of age.
+func (s *scan) isOld(i int) bool {
+	if s.isMark(i, '-') {
+		i++
+	}
+	return s.isLink(i, linkOld) || s.isLink(i, linkOf) && s.isWord(i+1, "age")
+}
+
+// length returns the value of the amount that e states.
+func (e *expr) length() timex.Value {
+	switch {
+	case e.vague:
+		return timex.VagueLength(e.unit)
+	case e.half:
+		return timex.HalfMore(e.n, e.unit)
+	}
+	v := timex.Length(e.n, e.unit)
+	if e.n2 > 0 {
+		v = v.Plus(e.n2, e.unit2)
+	}
+	return v
+}

@@ -1,0 +1,178 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// quarterFamily finds quarters, halves and years of account: the third
+// quarter of 2020, Q3 2020, first-half, the 2019/20 fiscal year, FY2021.
+func quarterFamily() *family {
+	return &family{name: "quarter", lead: classOrdinal | classArticle | classFiscal | classDigits | classDir | classQuarterName, need: classUnit | classHalf | classFiscal | classQuarterName,
+		match: (*scan).matchQuarter}
+}
+
+func (s *scan) matchQuarter(i int, e *expr) int {
+	j := i
+	if s.isThe(j) {
+		j++
+	}
+	if end := s.fiscalYear(i, j, e); end > 0 {
+		return end
+	}
+	if s.is(j, classQuarterName) { // Q3, H1
+		n := s.tok(j + 1)
+		if !s.tok(j).capital || !n.glued || n.form != numberForm || n.value < 1 || n.value > 4 || n.digits != 1 {
+			return 0
+		}
+		e.kind, e.sub = quarterExpr, int(n.value)
+		if s.tok(j).value == 2 {
+			if e.kind = halfExpr; e.sub > 2 || !s.endsNoun(j+2) && !s.plainYear(j+2) {
+				return 0
+			}
+		}
+		return s.yearOfPart(j+2, e)
+	}
+	if s.is(j, classDir) {
+		return 0
+	}
+	t := s.tok(j)
+	n := 0
+	switch {
+	case s.isWord(j, "second"):
+		n = 2
+	case t.class&classOrdinal != 0:
+		n = int(t.value)
+	case s.isWord(j, "final"), s.isWord(j, "last"):
+		n = 4
+	case t.form == numberForm && t.digits == 1 && s.glued(j+1) && s.is(j+1, classSuffix):
+		n = int(t.value)
+		j++
+	}
+	if n == 0 || n > 4 {
+		return 0
+	}
+	j++
+	hyphen := s.isMark(j, '-') && s.glued(j)
+	if hyphen {
+		j++
+	}
+	if s.is(j, classFiscal) {
+		j++
+	}
+	e.sub = n
+	switch {
+	case s.isWord(j, "quarter"):
+		if s.isLink(j+1, linkOf) && !s.partOfYear(j+2) || s.isMark(j+1, '-') && s.glued(j+1) && !hyphen || s.gameQuarter(j) {
+			return 0
+		}
+		e.kind = quarterExpr
+	case s.isWord(j, "half") && n <= 2:
+		if !s.isLink(j+1, linkOf) || !s.partOfYear(j+2) {
+			if !hyphen || !s.isWord(j+1, "profit") && !s.isWord(j+1, "results") && !s.isWord(j+1, "earnings") && !s.isWord(j+1, "sales") && !s.isWord(j+1, "revenue") && !s.isWord(j+1, "profits") {
+				return 0
+			}
+		}
+		if s.century(j + 2) {
+			return 0
+		}
+		e.kind = halfExpr
+	default:
+		return 0
+	}
+	return s.yearOfPart(j+1, e)
+}
+
+// gameQuarter reports whether the quarter at j is one of a match.
+func (s *scan) gameQuarter(j int) bool {
+	for k := j - 6; k < j+8; k++ {
+		switch s.word(k) {
+		case "touchdown", "yards", "quarterback", "basket", "scored", "goal", "halftime", "pointer", "NBA", "NFL", "punt", "interception":
+			return true
+		}
+	}
+	return false
+}
+
+// century reports whether a century is named at i.
+func (s *scan) century(i int) bool {
+	for k := i; k < i+4; k++ {
+		if s.isWord(k, "century") || s.isWord(k, "decade") || s.isWord(k, "month") {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfYear reports whether a year is named at i.
+func (s *scan) partOfYear(i int) bool {
+	for s.isArticle(i) || s.is(i, classDir) || s.is(i, classFiscal) {
+		i++
+	}
+	return s.plainYear(i) || s.isWord(i, "year")
+}
+
+// yearOfPart reads the year of a quarter or half.
+func (s *scan) yearOfPart(j int, e *expr) int {
+	k := j
+	if s.isLink(k, linkOf) || s.isLink(k, linkIn) || s.isMark(k, ',') || s.isMark(k, '-') && s.glued(k) {
+		k++
+	}
+	if s.is(k, classFiscal) {
+		if s.isWord(k+1, "year") {
+			k++
+		}
+		k++
+	}
+	if s.plainYear(k) && !s.notYear(k, true) {
+		e.hasYear, e.year = true, int(s.tok(k).value)
+		return k + 1
+	}
+	if y, end := s.shortYear(k); end > 0 {
+		e.hasYear, e.year = true, y
+		return end
+	}
+	if end := s.yearDirection(j, e); end > j {
+		return end
+	}
+	if s.isLink(j, linkOf) && s.isThe(j+1) && s.isWord(j+2, "year") {
+		e.yearDir = dirSame
+		return j + 3
+	}
+	return j
+}
+
+// fiscalYear reads the 2019/20 fiscal year, fiscal 2021, FY2021, fiscal
+// year-end, fiscal year 2021.
+func (s *scan) fiscalYear(i, j int, e *expr) int {
+	if s.plainYear(j) && (s.isMark(j+1, '/') || s.isMark(j+1, '-')) && s.tok(j+2).form == numberForm && s.is(j+3, classFiscal) {
+		e.kind, e.hasYear, e.year = fiscalExpr, true, int(s.tok(j).value)
+		if s.isWord(j+4, "year") {
+			return j + 5
+		}
+		return j + 4
+	}
+	if s.plainYear(j) && s.is(j+1, classFiscal) && s.isWord(j+2, "year") {
+		e.kind, e.hasYear, e.year = fiscalExpr, true, int(s.tok(j).value)-1
+		return j + 3
+	}
+	if !s.is(j, classFiscal) {
+		return 0
+	}
+	k := j + 1
+	if s.isWord(k, "year") {
+		k++
+		if s.isMark(k, '-') && s.isWord(k+1, "end") {
+			e.kind, e.mod = fiscalExpr, timex.End
+			return k + 2
+		}
+	}
+	if s.plainYear(k) {
+		e.kind, e.hasYear, e.year = fiscalExpr, true, int(s.tok(k).value)-1
+		if s.isMark(k+1, '/') || s.isMark(k+1, '-') {
+			if n := s.tok(k + 2); n.form == numberForm && n.glued {
+				e.year++
+				return k + 3
+			}
+		}
+		return k + 1
+	}
+	return 0
+}

@@ -1,0 +1,99 @@
+package resolve
+
+import (
+	"time"
+
+	"github.com/olebedev/when/rules"
+)
+
+// family is a family of rules for github.com/olebedev/when: weekdays, months,
+// lengths. Its match reads tokens, not a regular expression, so that a window
+// costs what its words cost. It implements rules.Rule.
+type family struct {
+	name  string
+	lead  class // an expression of the family begins with a token of these classes
+	need  class // and its window holds a token of these
+	match func(s *scan, i int, e *expr) (end int)
+	scan  *scan
+
+	variants [ruleVariants]string // the names of its rules
+}
+
+// Find returns the first expression of the family in text, which is the
+// window that its scan stands at, or any other text.
+func (f *family) Find(text string) *rules.Match {
+	s := f.scan
+	if !s.holds(text) {
+		s.enter(text)
+	}
+	if s.classes&f.need == 0 {
+		return nil
+	}
+	for i := s.at; i < s.hi; i++ {
+		if s.toks[i].class&f.lead == 0 || s.best.kind != noExpr && i > s.best.start {
+			continue
+		}
+		s.draft = expr{start: i}
+		end := f.match(s, i, &s.draft)
+		if end <= i {
+			continue
+		}
+		s.draft.end = end
+		return s.propose(f)
+	}
+	return nil
+}
+
+// propose offers the expression in s.draft to the parser. Of the expressions
+// that the families offer for one window the leftmost and longest stands;
+// one that cannot win is not offered.
+func (s *scan) propose(f *family) *rules.Match {
+	d, b := &s.draft, &s.best
+	if b.kind != noExpr && (d.start > b.start || d.start == b.start && d.end <= b.end) {
+		return nil
+	}
+	s.best, s.bestFamily = *d, f
+	if s.used == len(s.matches) {
+		return nil
+	}
+	m := &s.matches[s.used]
+	s.used++
+	base := s.toks[s.at].start
+	*m = rules.Match{
+		Left: int(s.toks[d.start].start - base), Right: int(s.toks[d.end-1].end - base), Applier: s.applier,
+	}
+	m.Text = s.window[m.Left:m.Right]
+	return m
+}
+
+// apply is the Applier of every family: when the match stands, its value is
+// worked out, and the calendar fields that it names are bound to the Context.
+func (s *scan) apply(m *rules.Match, c *rules.Context, o *rules.Options, base time.Time) (bool, error) {
+	if m != &s.matches[s.used-1] {
+		return false, nil // a longer match of another family stands
+	}
+	s.resolve(&s.best)
+	s.bind(c)
+	return true, nil
+}
+
+// bind writes the calendar fields of the value worked out last to a Context,
+// so that the parser's own time is the first moment of that value.
+func (s *scan) bind(c *rules.Context) {
+	v := s.result.Value
+	if y, ok := v.Year(); ok {
+		s.fields[0] = y
+		c.Year = &s.fields[0]
+	}
+	first, _, ok := v.Days()
+	if !ok {
+		return
+	}
+	y, m, d := first.Civil()
+	s.fields[0], s.fields[1], s.fields[2], s.fields[3], s.fields[4] = y, m, d, 0, 0
+	if h, min, ok := v.Clock(); ok {
+		s.fields[3], s.fields[4] = h, min
+	}
+	c.Year, c.Month, c.Day = &s.fields[0], &s.fields[1], &s.fields[2]
+	c.Hour, c.Minute = &s.fields[3], &s.fields[4]
+}

@@ -1,0 +1,284 @@
+package resolve
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// resolve works out the value of e and puts it, with the reasons, into s.result.
+func (s *scan) resolve(e *expr) {
+	s.result = Timex{Span: s.spanOf(e), Type: timex.Date, Mod: e.mod, Anchor: NoAnchor, Confidence: timex.Explicit, Rule: s.bestFamily.name}
+	s.result.source = s.source
+	v := s.valueOf(e)
+	if v.IsZero() {
+		s.result.Value = v
+		return
+	}
+	if e.hasClock {
+		v = v.WithClock(e.hour, e.minute, e.second, e.clockDigits)
+		switch e.zoneKind {
+		case zoneUTC:
+			v = v.WithUTC()
+		case zoneOffset:
+			v = v.WithZone(e.zone)
+		}
+		s.result.Type = timex.Time
+	} else if e.part != timex.NoPart {
+		v = v.WithPart(e.part)
+		if e.kind != setExpr {
+			s.result.Type = timex.Time
+		}
+	}
+	s.result.spelled = e.hasYear
+	s.result.Value = v
+	s.note(v, e, len(s.out), s.result.End)
+}
+
+// valueOf works out the day, month or whatever e names, without its time of day.
+func (s *scan) valueOf(e *expr) timex.Value {
+	switch e.kind {
+	case dateExpr:
+		return s.dateValue(e)
+	case weekdayExpr:
+		return s.weekdayValue(e)
+	case deicticExpr:
+		return s.deicticValue(e)
+	case unitExpr:
+		return s.unitValue(e)
+	case shiftExpr:
+		return s.shiftValue(e)
+	case lengthExpr:
+		s.result.Type = timex.Duration
+		s.because(whyLength)
+		return e.length()
+	case setExpr:
+		return s.setValue(e)
+	case seasonExpr:
+		return s.seasonValue(e)
+	case quarterExpr, halfExpr:
+		return s.quarterValue(e)
+	case fiscalExpr:
+		return s.fiscalValue(e)
+	case decadeExpr, centuryExpr:
+		return s.decadeValue(e)
+	case holidayExpr:
+		return s.holidayValue(e)
+	case refExpr:
+		s.because(whyVague)
+		return timex.RefValue(e.ref)
+	case timeExpr:
+		return s.timeValue(e)
+	}
+	return timex.Value{}
+}
+
+// deicticValue resolves yesterday, today and tomorrow: from publication, or
+// from the time of speaking in a quotation.
+func (s *scan) deicticValue(e *expr) timex.Value {
+	if !s.dct.Known {
+		s.because(whyNoDCT)
+		return timex.RefValue(timex.PresentRef)
+	}
+	if e.deictic == deicticToday && s.isLink(e.start-1, linkOf) && !s.is(e.start-2, classPart|classShift) && !s.isWord(e.start-2, "as") && e.part == timex.NoPart && !e.hasClock {
+		s.because(whyVague) // the women of today
+		return timex.RefValue(timex.PresentRef)
+	}
+	base := s.dct.Day
+	s.result.Anchor = DCTAnchor
+	s.because(whyDeictic)
+	if d, i, ok := s.spokenOn(e); ok {
+		base = d
+		s.anchorAt(i)
+		s.result.Confidence = timex.Inferred
+		s.setRule(ruleQuoted)
+		s.because(whySpoken)
+		s.otherwise(timex.DayValue(s.dct.Day+deicticOffset(e)), whyDeictic)
+	}
+	return timex.DayValue(base + deicticOffset(e))
+}
+
+func deicticOffset(e *expr) timex.Day {
+	switch e.deictic {
+	case deicticYesterday:
+		return timex.Day(-1 + e.wholePosition)
+	case deicticTomorrow:
+		return timex.Day(1 + e.wholePosition)
+	}
+	return 0
+}
+
+// spokenOn returns the day on which the quotation that holds e was spoken,
+// where the text gives it.
+func (s *scan) spokenOn(e *expr) (timex.Day, int, bool) {
+	f := &s.focus
+	if !f.hasDay || s.at_(f.dayAt) > 600 || f.day >= s.dct.Day || f.day < s.dct.Day-7 || !s.quoted(e) {
+		return 0, 0, false
+	}
+	return f.day, f.dayIndex, true
+}
+
+// quoted reports whether e stands inside quotation marks, by those of its sentence.
+func (s *scan) quoted(e *expr) bool {
+	n := 0
+	for i := range e.start {
+		if t := &s.toks[i]; t.form == markForm && t.mark == '"' {
+			n++
+		}
+	}
+	if n%2 == 1 {
+		return true
+	}
+	if n == 0 {
+		for i := e.end; i < len(s.toks); i++ {
+			if t := &s.toks[i]; t.form == markForm && t.mark == '"' {
+				return s.text[t.start] == '"' && i > len(s.toks)-3 || s.text[t.start:t.end] == "”"
+			}
+		}
+	}
+	return false
+}
+
+// timeValue resolves a time of day whose day is not named.
+func (s *scan) timeValue(e *expr) timex.Value {
+	s.result.Confidence = timex.Inferred
+	if s.isLink(e.start-1, linkAt) && e.part == timex.Night && e.end-e.start == 1 && !e.hasClock {
+		s.because(whyVague)
+		return timex.OpenDay()
+	}
+	if !s.dct.Known && !s.focus.hasDay {
+		s.because(whyNoDCT)
+		return timex.OpenDay()
+	}
+	d, anchor := s.dayInFocus(e)
+	s.anchorAt(anchor)
+	s.because(whyDayInFocus)
+	if anchor != DCTAnchor && d != s.dct.Day && s.dct.Known {
+		s.otherwise(timex.DayValue(s.dct.Day), whyDCTDay)
+	}
+	return timex.DayValue(d)
+}
+
+// setValue returns the value of a frequency.
+func (s *scan) setValue(e *expr) timex.Value {
+	s.result.Type = timex.Set
+	s.because(whySet)
+	switch {
+	case e.openWeekdays:
+		return timex.WeekdaySetValue(e.weekday)
+	case e.everyDay:
+		return timex.WeekdaySetValue(0)
+	case e.hasDay:
+		return timex.OpenMonthDay(e.month, e.day)
+	case e.hasMonth:
+		return timex.OpenMonth(e.month)
+	case e.season != 0:
+		return timex.OpenSeason(e.season)
+	case e.vague:
+		return timex.VagueLength(e.unit)
+	}
+	return timex.Length(e.n, e.unit)
+}
+
+// holidayValue resolves a named day to that of its year.
+func (s *scan) holidayValue(e *expr) timex.Value {
+	year, dir := e.year, e.dir
+	value := func(y int) timex.Value {
+		d, ok := e.holiday.date(y)
+		if !ok {
+			return timex.Value{}
+		}
+		return timex.DayValue(d)
+	}
+	if e.hasYear {
+		s.because(whyHolidayYear)
+		return value(year)
+	}
+	if y, ok := s.yearSaid(e); ok {
+		return value(y)
+	}
+	if y, i, ok := s.yearInFocus(e); ok {
+		s.anchorAt(i)
+		s.result.Confidence = timex.Inferred
+		s.setRule(ruleFocus)
+		s.because(whyYearInFocus)
+		return value(y)
+	}
+	if !s.dct.Known {
+		s.because(whyNoDCT)
+		return timex.OpenDay()
+	}
+	s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
+	now := s.dctYear()
+	var before, after timex.Day
+	hasBefore, hasAfter := false, false
+	for y := now - 4; y <= now+4; y++ {
+		d, ok := e.holiday.date(y)
+		switch {
+		case !ok:
+		case d <= s.dct.Day:
+			before, hasBefore = d, true
+		case !hasAfter:
+			after, hasAfter = d, true
+		}
+	}
+	side := s.side(e, dir, func() bool { return hasAfter && (!hasBefore || after-s.dct.Day < s.dct.Day-before) },
+		int(s.dct.Day-before), int(after-s.dct.Day))
+	switch {
+	case side == ahead && hasAfter:
+		if hasBefore {
+			s.otherwise(timex.DayValue(before), whyLatest)
+		}
+		return timex.DayValue(after)
+	case hasBefore:
+		if hasAfter {
+			s.otherwise(timex.DayValue(after), whyNextOne)
+		}
+		return timex.DayValue(before)
+	}
+	return timex.OpenDay()
+}
+
+// side decides on which side of publication a date lies that comes round
+// every year: by the word said, by the tense of its clause unless that puts
+// it a whole year off while the other lies near, else the nearer.
+func (s *scan) side(e *expr, dir uint8, nearerAhead func() bool, daysBack, daysAhead int) direction {
+	switch dir {
+	case dirLast, dirPrevious:
+		s.because(whyLastSaid)
+		s.setRule(ruleLast)
+		return back
+	case dirNext, dirFollowing:
+		s.because(whyNextSaid)
+		s.setRule(ruleNext)
+		return ahead
+	}
+	switch s.lean(e) {
+	case back:
+		if daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20 {
+			s.because(whyNearer)
+			s.setRule(ruleNear)
+			s.result.Confidence = timex.Ambiguous
+			return ahead
+		}
+		s.because(whyTense)
+		s.setRule(rulePast)
+		return back
+	case ahead:
+		if daysAhead > 270 && daysBack < 60 || daysAhead > 200 && daysBack < 40 && s.clause(e).Tense != english.Future {
+			s.because(whyNearer)
+			s.setRule(ruleNear)
+			s.result.Confidence = timex.Ambiguous
+			return back
+		}
+		s.because(whyTense)
+		s.setRule(ruleFuture)
+		return ahead
+	}
+	s.because(whyNearer)
+	s.setRule(ruleNear)
+	if nearerAhead() {
+		s.result.Confidence = timex.Ambiguous
+		return ahead
+	}
+	return back
+}

@@ -1,0 +1,250 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// unitValue resolves a unit placed by a direction: last week, that year, the
+// following day, last night.
+func (s *scan) unitValue(e *expr) timex.Value {
+	base, anchor := s.unitAnchor(e)
+	if anchor == DCTAnchor && !s.dct.Known {
+		s.because(whyNoDCT)
+		return timex.RefValue(timex.PresentRef)
+	}
+	s.anchorAt(anchor)
+	if anchor != DCTAnchor {
+		s.result.Confidence = timex.Inferred
+		s.setRule(ruleFocus)
+	}
+	s.because(whyUnit)
+	step := 0
+	switch e.dir {
+	case dirLast, dirPrevious:
+		step = -1
+	case dirNext, dirFollowing:
+		step = 1
+	}
+	if e.unit == timex.DayUnit && e.part != timex.NoPart {
+		switch {
+		case e.dir == dirLast && e.part == timex.Night:
+			if anchor == DCTAnchor {
+				if d, i, ok := s.spokenOn(e); ok {
+					base = d
+					s.anchorAt(i)
+				}
+			}
+		case e.dir == dirThis:
+			step = 0
+		}
+	}
+	return s.unitAt(base, e.unit, step, anchor)
+}
+
+// unitAnchor returns the day that a unit is counted from: publication, or
+// what the text speaks of for "that", "the same", "the following".
+func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
+	f := &s.focus
+	fromFocus := s.mode == narrative
+	switch e.dir {
+	case dirThat, dirSame, dirFollowing, dirPrevious:
+		fromFocus = true
+	case dirNext:
+		// "the next day", as against "next week"
+		fromFocus = fromFocus || s.isThe(e.start) && e.unit == timex.DayUnit || e.unit == timex.DayUnit
+	case dirLast, dirThis:
+		if e.unit != timex.DayUnit || e.dir == dirThis {
+			fromFocus = s.mode == narrative && e.dir == dirLast && e.unit != timex.YearUnit
+		}
+		if e.part != timex.NoPart {
+			fromFocus = false
+		}
+	}
+	if s.mode == narrative && e.dir == dirThis && f.hasYear {
+		fromFocus = true
+	}
+	if !fromFocus || !f.hasYear {
+		return s.dct.Day, DCTAnchor
+	}
+	if e.mod == timex.End && e.dir == dirSame && s.mode == news && s.at_(f.at) > focusYearReach {
+		return s.dct.Day, DCTAnchor // the end of the year, said in news
+	}
+	if e.dir == dirSame && e.edge != 0 && s.mode == news && (s.lean(e) == ahead || f.year == s.dctYear()) {
+		return s.dct.Day, DCTAnchor
+	}
+	if e.unit <= timex.WeekUnit {
+		if f.hasDay && s.at_(f.dayAt) < 4*focusReach {
+			return f.day, f.dayIndex
+		}
+		if s.mode == news {
+			return s.dct.Day, DCTAnchor
+		}
+	}
+	first, _, ok := f.value.Days()
+	if !ok {
+		return s.dct.Day, DCTAnchor
+	}
+	return first, f.index
+}
+
+// unitAt returns the value of the unit that lies step units from that of base.
+func (s *scan) unitAt(base timex.Day, u timex.Unit, step, anchor int) timex.Value {
+	y, m, _ := base.Civil()
+	switch u {
+	case timex.DayUnit, timex.NightUnit:
+		if anchor >= 0 && !s.focus.hasDay {
+			return timex.OpenDay()
+		}
+		return timex.DayValue(base + timex.Day(step))
+	case timex.WeekUnit:
+		return timex.WeekValue((base + timex.Day(7*step)).ISOWeek())
+	case timex.WeekendUnit:
+		return timex.WeekendValue((base + timex.Day(7*step)).ISOWeek())
+	case timex.MonthUnit:
+		if anchor >= 0 && s.focus.month == 0 {
+			return timex.YearValue(y)
+		}
+		y, m, _ = base.AddMonths(step).Civil()
+		return timex.MonthValue(y, m)
+	case timex.QuarterUnit:
+		y, m, _ = base.AddMonths(3 * step).Civil()
+		return timex.QuarterValue(y, (m+2)/3)
+	case timex.YearUnit:
+		return timex.YearValue(y + step)
+	case timex.DecadeUnit:
+		return timex.DecadeValue(y + 10*step)
+	case timex.CenturyUnit:
+		return timex.CenturyValue(y + 100*step)
+	}
+	return timex.MillenniumValue(y + 1000*step)
+}
+
+// shiftValue resolves a date that lies a length away from another.
+func (s *scan) shiftValue(e *expr) timex.Value {
+	later := e.shift == shiftLater || e.shift == shiftAfter || e.shift == shiftHence || e.shift == shiftFrom
+	if e.vague {
+		s.because(whyVague)
+		s.result.Anchor = DCTAnchor
+		if later {
+			return timex.RefValue(timex.FutureRef)
+		}
+		return timex.RefValue(timex.PastRef)
+	}
+	base, anchor := s.dct.Day, DCTAnchor
+	known := s.dct.Known
+	switch e.shift {
+	case shiftLater, shiftEarlier, shiftBefore, shiftAfter:
+		f := &s.focus
+		if e.unit <= timex.WeekUnit && f.hasDay && (s.mode == narrative || s.at_(f.dayAt) < 2*focusReach) {
+			base, anchor, known = f.day, f.dayIndex, true
+		} else if first, _, ok := f.value.Days(); ok && f.hasYear && e.unit > timex.WeekUnit {
+			base, anchor, known = first, f.index, true
+		}
+	case shiftAgo:
+		if d, i, ok := s.spokenOn(e); ok && e.unit >= timex.DayUnit {
+			base, anchor = d, i
+		}
+	case shiftFrom:
+		to := *e.shiftTo
+		to.start, to.end = e.start, e.end
+		v := s.valueOf(&to)
+		d, _, ok := v.Days()
+		if !ok {
+			return timex.Value{}
+		}
+		base = d
+		s.setRule(ruleFrom)
+	}
+	if !known {
+		s.because(whyNoDCT)
+		if later {
+			return timex.RefValue(timex.FutureRef)
+		}
+		return timex.RefValue(timex.PastRef)
+	}
+	s.anchorAt(anchor)
+	s.because(whyShift)
+	if anchor != DCTAnchor {
+		s.result.Confidence = timex.Inferred
+		s.setRule(ruleFocus)
+	}
+	sign := -1
+	if later {
+		sign = 1
+	}
+	return s.shiftBy(base, e, sign, anchor)
+}
+
+// shiftBy moves base by the length of e, and rounds to its unit.
+func (s *scan) shiftBy(base timex.Day, e *expr, sign, anchor int) timex.Value {
+	n := sign * e.n
+	if e.half {
+		switch e.unit {
+		case timex.YearUnit:
+			y, m, _ := base.AddMonths(12*n + 6*sign).Civil()
+			return timex.MonthValue(y, m)
+		case timex.DecadeUnit, timex.CenturyUnit:
+			years := 5
+			if e.unit == timex.CenturyUnit {
+				years = 50
+			}
+			y, _, _ := base.Civil()
+			return timex.YearValue(y + 2*years*n + years*sign)
+		case timex.MonthUnit:
+			return timex.WeekValue((base.AddMonths(n) + timex.Day(14*sign)).ISOWeek())
+		}
+	}
+	switch e.unit {
+	case timex.SecondUnit, timex.MinuteUnit, timex.HourUnit:
+		return s.shiftClock(base, e, n, sign, anchor)
+	case timex.DayUnit, timex.NightUnit:
+		return timex.DayValue(base + timex.Day(n))
+	case timex.WeekUnit:
+		if anchor >= 0 || e.shift == shiftFrom {
+			return timex.DayValue(base + timex.Day(7*n))
+		}
+	case timex.WeekendUnit:
+		return timex.WeekendValue((base + timex.Day(7*n)).ISOWeek())
+	case timex.YearUnit:
+		if e.unit2 == timex.MonthUnit {
+			y, m, _ := base.AddMonths(12*n + sign*e.n2).Civil()
+			return timex.MonthValue(y, m)
+		}
+	case timex.MonthUnit:
+		if anchor >= 0 && s.focus.month == 0 {
+			y, _, _ := base.AddMonths(n).Civil()
+			return timex.YearValue(y)
+		}
+	}
+	return s.unitAt(base, e.unit, n, DCTAnchor)
+}
+
+// shiftClock moves the time of publication, where it is known to the clock,
+// by hours or minutes.
+func (s *scan) shiftClock(base timex.Day, e *expr, n, sign, anchor int) timex.Value {
+	if anchor != DCTAnchor || !s.dct.HasClock {
+		if e.unit == timex.HourUnit && e.n >= 24 {
+			return timex.DayValue(base + timex.Day(n/24))
+		}
+		return timex.DayValue(base)
+	}
+	minutes := s.dct.Hour*60 + s.dct.Minute
+	digits := 1
+	switch e.unit {
+	case timex.HourUnit:
+		minutes += 60 * n
+		if e.half {
+			minutes += 30 * sign
+			digits = 2
+		}
+	case timex.MinuteUnit:
+		minutes += n
+		digits = 2
+	}
+	for ; minutes < 0; minutes += 1440 {
+		base--
+	}
+	for ; minutes >= 1440; minutes -= 1440 {
+		base++
+	}
+	s.result.Type = timex.Time
+	return timex.DayValue(base).WithClock(minutes/60, minutes%60, 0, digits)
+}

@@ -1,0 +1,74 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// vagueFamily finds vague references: now, currently, recently, in recent
+// years, at the moment, these days, in the future.
+func vagueFamily() *family {
+	return &family{name: "vague", lead: classNow | classPeriod | classDir | classArticle | classApprox | classEdge | classDay | classUnit | classLink,
+		need: classNow | classPeriod | classUnit | classDay, match: (*scan).matchVague}
+}
+
+func (s *scan) matchVague(i int, e *expr) int {
+	t := s.tok(i)
+	e.kind = refExpr
+	switch {
+	case t.class&classNow != 0:
+		if t.value == nowPresent {
+			if s.isWord(i, "now") && (s.isMark(i+1, '-') && s.glued(i+1) || s.isLink(i+1, linkAnd) && s.isWord(i+2, "then")) {
+				return 0
+			}
+			if t.capital && i > 0 && !t.upper && s.tok(i-1).capital && !s.isMark(i-1, '"') {
+				return 0
+			}
+			e.ref = timex.PresentRef
+			return i + 1
+		}
+		if s.isWord(i, "formerly") || s.isWord(i, "previously") {
+			return 0
+		}
+		e.ref = timex.PastRef
+		return i + 1
+	case s.isWord(i, "more") && s.isWord(i+1, "recently"):
+		e.ref = timex.PastRef
+		return i + 2
+	case s.isWord(i, "recent") && s.isPluralUnit(i+1):
+		e.ref = timex.PastRef
+		return i + 2
+	case t.class&classDir != 0 && t.value == dirThese && s.isWord(i, "these") && s.isWord(i+1, "days"):
+		e.ref = timex.PresentRef
+		return i + 2
+	case s.isThe(i) && s.isWord(i+1, "moment") && s.isLink(i-1, linkAt) && !s.isLink(i+2, linkOf):
+		e.ref = timex.PresentRef
+		return i + 2
+	case s.isThe(i) && s.isWord(i+1, "present") && s.isWord(i+2, "time"), s.isThe(i) && s.isWord(i+1, "present") && s.isWord(i+2, "day"):
+		e.ref = timex.PresentRef
+		return i + 3
+	case s.isWord(i, "this") && s.isWord(i+1, "time") && s.isLink(i-1, linkAt):
+		e.ref = timex.PresentRef
+		return i + 2
+	case s.isWord(i, "present") && s.isLink(i-1, linkAt) && s.endsNoun(i+1), s.isWord(i, "present") && s.isMark(i+1, '-') && s.isWord(i+2, "day"):
+		e.ref = timex.PresentRef
+		if s.isMark(i+1, '-') && s.isWord(i+2, "day") {
+			return i + 3
+		}
+		return i + 1
+	case s.isThe(i) && (s.isWord(i+1, "future") || s.isWord(i+2, "future") && (s.isWord(i+1, "near") || s.isWord(i+1, "foreseeable") || s.isWord(i+1, "distant"))):
+		if !s.isLink(i-1, linkIn) && !s.isLink(i-1, linkFor) {
+			return 0
+		}
+		e.ref = timex.FutureRef
+		end := i + 2
+		if !s.isWord(i+1, "future") {
+			end++
+		}
+		if s.isLink(end, linkOf) {
+			return 0
+		}
+		return end
+	case s.isThe(i) && s.isWord(i+1, "past") && s.isLink(i-1, linkIn) && s.endsNoun(i+2) && !s.isLink(i+2, linkOf):
+		e.ref = timex.PastRef
+		return i + 2
+	}
+	return 0
+}

@@ -1,0 +1,105 @@
+package resolve
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// weekdayValue resolves a day of the week.
+func (s *scan) weekdayValue(e *expr) timex.Value {
+	if s.mode == narrative && s.focus.hasDay {
+		d := s.focus.day
+		s.anchorAt(s.focus.dayIndex)
+		s.result.Confidence = timex.Inferred
+		s.because(whyDayInFocus)
+		s.setRule(ruleFocus)
+		switch e.dir {
+		case dirLast, dirPrevious:
+			return timex.DayValue(d.Previous(e.weekday, false))
+		case dirNext, dirFollowing:
+			return timex.DayValue(d.Next(e.weekday, false))
+		}
+		return timex.DayValue(d.Next(e.weekday, true))
+	}
+	if !s.dct.Known {
+		s.because(whyNoDCT)
+		return timex.WeekdaySetValue(e.weekday)
+	}
+	base := s.dct.Day
+	s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
+	if e.yearDir != 0 { // Tuesday of last week
+		monday := base.Previous(timex.Monday, true)
+		switch e.yearDir {
+		case dirLast, dirPrevious:
+			monday -= 7
+		case dirNext, dirFollowing:
+			monday += 7
+		}
+		s.because(whyWeekSaid)
+		s.result.Confidence = timex.Explicit
+		return timex.DayValue(monday + timex.Day(e.weekday-timex.Monday))
+	}
+	if e.weekOffset != 0 {
+		s.because(whyWeekOn)
+		return timex.DayValue(base.Next(e.weekday, false) + 7)
+	}
+	before, after := base.Previous(e.weekday, true), base.Next(e.weekday, true)
+	switch e.dir {
+	case dirLast:
+		before = base.Previous(e.weekday, false)
+		s.because(whyLastSaid)
+		s.setRule(ruleLast)
+		if s.is(e.start, classDir) && base-before < 4 {
+			s.otherwise(timex.DayValue(before-7), whyWeekBefore)
+		}
+		return timex.DayValue(before)
+	case dirNext:
+		after = base.Next(e.weekday, false)
+		s.because(whyNextSaid)
+		s.setRule(ruleNext)
+		if after-base < 4 {
+			s.otherwise(timex.DayValue(after+7), whyWeekAfter)
+		}
+		return timex.DayValue(after)
+	case dirThis:
+		s.setRule(ruleThis)
+		s.because(whyThisSaid)
+		if s.lean(e) == back {
+			return timex.DayValue(before)
+		}
+		return timex.DayValue(after)
+	case dirFollowing, dirPrevious, dirThat, dirSame:
+		if s.focus.hasDay {
+			s.anchorAt(s.focus.dayIndex)
+			s.because(whyDayInFocus)
+			s.setRule(ruleFocus)
+			switch e.dir {
+			case dirFollowing:
+				return timex.DayValue(s.focus.day.Next(e.weekday, false))
+			case dirPrevious:
+				return timex.DayValue(s.focus.day.Previous(e.weekday, false))
+			}
+			return timex.DayValue(s.focus.day.Previous(e.weekday, true))
+		}
+	}
+	if s.lean(e) == ahead && s.clause(e).Tense != english.Expected {
+		s.setRule(ruleFuture)
+		s.because(whyTense)
+		s.otherwise(timex.DayValue(before), whyLatest)
+		if before == after {
+			s.otherwise(timex.DayValue(after+7), whyNextOne)
+		}
+		return timex.DayValue(after)
+	}
+	s.setRule(rulePast)
+	s.because(whyTense)
+	if s.lean(e) == unknown {
+		s.because(whyLatest)
+		s.result.Confidence = timex.Guess
+	}
+	if before == after {
+		after += 7
+	}
+	s.otherwise(timex.DayValue(after), whyNextOne)
+	return timex.DayValue(before)
+}

@@ -1,0 +1,52 @@
+package timex
+
+// NthWeekday returns the n-th given weekday of a month, counted from its end
+// when n is negative; ok is false when the month has no such day.
+func NthWeekday(year, month, n int, w Weekday) (d Day, ok bool) {
+	first, ok := DayOf(year, month, 1)
+	if !ok || n == 0 {
+		return 0, false
+	}
+	last := first + Day(DaysIn(year, month)) - 1
+	if n > 0 {
+		d = first.Next(w, true) + Day(7*(n-1))
+	} else {
+		d = last.Previous(w, true) + Day(7*(n+1))
+	}
+	return d, d >= first && d <= last
+}
+
+// Next returns the first weekday w after d, or d itself when it is one and
+// today is set.
+func (d Day) Next(w Weekday, today bool) Day {
+	n := (int(w-d.Weekday()) + 7) % 7
+	if n == 0 && !today {
+		n = 7
+	}
+	return d + Day(n)
+}
+
+// Previous returns the last weekday w before d, or d itself when it is one
+// and today is set.
+func (d Day) Previous(w Weekday, today bool) Day {
+	n := (int(d.Weekday()-w) + 7) % 7
+	if n == 0 && !today {
+		n = 7
+	}
+	return d - Day(n)
+}
+
+// Easter returns Easter Sunday of the western churches, by the rule that
+// Meeus, Jones and Butcher give for the Gregorian calendar.
+func Easter(year int) Day {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	day, _ := DayOf(year, n/31, n%31+1)
+	return day
+}
