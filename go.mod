@@ -21,15 +21,13 @@ require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 //
 
 require (
 	github.com/jdkato/prose/v3 v3.2.3
+	github.com/olebedev/when v1.1.0
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.40.0
 	golang.org/x/tools v0.47.0 // indirect
-	github.com/olebedev/when v1.1.0
-	github.com/spf13/afero v1.15.0
 )
 
 require (
 	github.com/AlekSi/pointer v1.0.0 // indirect
 	github.com/pkg/errors v0.8.1 // indirect
-	golang.org/x/text v0.28.0 // indirect
 )
