@@ -163,7 +163,7 @@ func abbreviated(text string, start, i int, next byte) bool {
 	if len(word) > 6 {
 		return false
 	}
-	k, found := abbreviations[word]
+	k, found := stops[word]
 	if !found {
 		return false
 	}
@@ -188,14 +188,14 @@ func startsSentence(text string, i int) bool {
 	return false
 }
 
-type abbreviationKind uint8
+type stopKind uint8
 
 const (
-	title   abbreviationKind = 1 + iota // never ends a sentence
-	counted                             // does not end one before a number: Jan. 5, No. 7
+	title   stopKind = 1 + iota // never ends a sentence
+	counted                     // does not end one before a number: Jan. 5, No. 7
 )
 
-var abbreviations = map[string]abbreviationKind{
+var stops = map[string]stopKind{
 	"Mr": title, "Mrs": title, "Ms": title, "Dr": title, "Prof": title, "Gen": title, "Col": title, "Lt": title, "Maj": title,
 	"Capt": title, "Sgt": title, "Cpl": title, "Adm": title, "Cmdr": title, "Rev": title, "Sen": title, "Rep": title, "Gov": title,
 	"Pres": title, "Hon": title, "St": title, "Mt": title, "Ft": title, "vs": title, "Messrs": title, "Sens": title, "Reps": title,

@@ -162,7 +162,7 @@ func readLeft(text string, w []wordAt) reading {
 				return at(i, Expected)
 			}
 			if same(text, w[i], "set") || same(text, w[i], "going") || same(text, w[i], "likely") || same(text, w[i], "expected") {
-				if i > 0 && (w[i-1].kind == isWord || w[i-1].kind == beWord) || same(text, w[i], "expected") && until {
+				if i > 0 && (w[i-1].kind == presentBe || w[i-1].kind == beWord) || same(text, w[i], "expected") && until {
 					return at(i, Future)
 				}
 				if !same(text, w[i], "set") {
@@ -187,7 +187,7 @@ func readLeft(text string, w []wordAt) reading {
 			r := at(i, Present)
 			r.weak = n-i > 2
 			return r
-		case isWord:
+		case presentBe:
 			if i+1 < n && ing(text, w[i+1]) || n-i <= 2 {
 				return at(i, Future)
 			}
@@ -210,8 +210,8 @@ func readLeft(text string, w []wordAt) reading {
 			if i > 0 && w[i-1].kind == beWord || i > 1 && w[i-2].kind == beWord && w[i-1].kind == noVerb && ly(text, w[i-1]) {
 				continue // will be killed
 			}
-			if i > 0 && (w[i-1].kind == isWord || w[i-1].kind == haveWord) && i < n-1 {
-				if w[i-1].kind == isWord {
+			if i > 0 && (w[i-1].kind == presentBe || w[i-1].kind == haveWord) && i < n-1 {
+				if w[i-1].kind == presentBe {
 					return reading{}
 				}
 			}
@@ -240,8 +240,8 @@ func governor(text string, w []wordAt, i int) (reading, bool) {
 				return at(j, Expected)
 			}
 			return at(j, Future)
-		case planWord, delayWord, willWord, isWord:
-			if k == isWord && j < i-1 {
+		case planWord, delayWord, willWord, presentBe:
+			if k == presentBe && j < i-1 {
 				return reading{}, false
 			}
 			if k == delayWord && j < i-5 {
@@ -303,7 +303,7 @@ func readRight(text string, w []wordAt) Clause {
 				return at(i, Past)
 			}
 			return at(i, Possible)
-		case isWord:
+		case presentBe:
 			if i+1 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord || ing(text, w[i+1])) {
 				return at(i, Future)
 			}

@@ -8,7 +8,7 @@ const (
 	willWord             // will, shall, 'll
 	wouldWord            // would, 'd
 	modalWord            // may, might, could, can, should, must
-	isWord               // is, are, am
+	presentBe            // is, are, am
 	wasWord              // was, were
 	haveWord             // has, have
 	hadWord              // had, did
@@ -16,9 +16,9 @@ const (
 	toWord               // to
 	cueWord              // scheduled, due, expected, set, planned: adjectives that look ahead
 	planWord             // plans, hopes, intends: verbs that look ahead
-	delayWord            // postponed, adjourned: past verbs whose object lies ahead
+	delayWord            // postponed, adjourned: past tenseWords whose object lies ahead
 	pastWord             // said, met, -ed
-	reportWord           // said, told, announced: past verbs that a clause of its own may follow
+	reportWord           // said, told, announced: past tenseWords that a clause of its own may follow
 	beginsWord           // begins, opens: timetable presents
 	saysWord             // says, kills: headline presents
 	doWord               // do, does
@@ -28,9 +28,9 @@ const (
 	coordinator          // and, but
 )
 
-var verbs = buildVerbs()
+var tenseWords = buildTenseWords()
 
-func buildVerbs() map[string]verbKind {
+func buildTenseWords() map[string]verbKind {
 	m := make(map[string]verbKind, 900)
 	add := func(k verbKind, words ...string) {
 		for _, w := range words {
@@ -42,7 +42,7 @@ func buildVerbs() map[string]verbKind {
 	add(willWord, "will", "shall", "ll", "won", "wont")
 	add(wouldWord, "would", "d")
 	add(modalWord, "may", "might", "could", "can", "should", "must", "cannot")
-	add(isWord, "is", "are", "am", "re", "m")
+	add(presentBe, "is", "are", "am", "re", "m")
 	add(wasWord, "was", "were", "wasn", "weren")
 	add(haveWord, "has", "have", "ve", "hasn", "haven")
 	add(hadWord, "had", "did", "didn", "hadn")
@@ -102,7 +102,7 @@ func kindOf(word string) verbKind {
 		buf[i] = b
 	}
 	low := buf[:len(word)]
-	if k, ok := verbs[string(low)]; ok {
+	if k, ok := tenseWords[string(low)]; ok {
 		if capital && (k == modalWord || k == planWord || k == beginsWord || k == saysWord || k == willWord && len(word) == 4) && string(low) != "can" {
 			return noVerb // May, Will and what opens a headline are names first
 		}
