@@ -16,9 +16,9 @@ const (
 	toWord               // to
 	cueWord              // scheduled, due, expected, set, planned: adjectives that look ahead
 	planWord             // plans, hopes, intends: verbs that look ahead
-	delayWord            // postponed, adjourned: past tenseWords whose object lies ahead
+	delayWord            // postponed, adjourned: past verbs whose object lies ahead
 	pastWord             // said, met, -ed
-	reportWord           // said, told, announced: past tenseWords that a clause of its own may follow
+	reportWord           // said, told, announced: past verbs that a clause of its own may follow
 	beginsWord           // begins, opens: timetable presents
 	saysWord             // says, kills: headline presents
 	doWord               // do, does
