@@ -16,3 +16,8 @@ func (a Aliases) Now(rule string) string {
 	}
 	return rule
 }
+
+// Renamed returns the renamings of dateline's own rules.
+func Renamed() Aliases {
+	return Aliases{}
+}

@@ -108,3 +108,43 @@ func TextHash(text string) string {
 	sum := sha256.Sum256([]byte(newPlain(text).s))
 	return hex.EncodeToString(sum[:])
 }
+
+// Thread returns what was decided about the event with the given ID; its
+// decisions are none when nothing was.
+func (f *File) Thread(id string) Thread {
+	for _, t := range f.Threads() {
+		if t.ID == id {
+			return t
+		}
+	}
+	return Thread{ID: id}
+}
+
+// Version changes with every decision on the event, so that a writer can tell
+// whether it has changed since it was read. It is "" for no decision.
+func (t Thread) Version() string {
+	if len(t.Decisions) == 0 {
+		return ""
+	}
+	f := File{Article: t.ID, Decisions: t.Decisions}
+	sum := sha256.Sum256(f.Bytes())
+	return hex.EncodeToString(sum[:8])
+}
+
+// TakeBack takes d, the last decision of its event, out again. It is for the
+// undo of a keystroke: it reports false, and changes nothing, when d is not
+// the last record of its event as it was put.
+func (f *File) TakeBack(d Decision) bool {
+	t := f.Thread(d.ID)
+	one := Thread{Decisions: []Decision{d}}
+	if len(t.Decisions) == 0 || (Thread{Decisions: []Decision{t.Last()}}).Version() != one.Version() {
+		return false
+	}
+	for i := len(f.Decisions) - 1; i >= 0; i-- {
+		if f.Decisions[i].ID == d.ID {
+			f.Decisions = slices.Delete(f.Decisions, i, i+1)
+			break
+		}
+	}
+	return true
+}

@@ -1,0 +1,316 @@
+package decisions
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"sync"
+
+	"dateline/extract/timex"
+	"dateline/timeline"
+	"dateline/timeline/review"
+)
+
+// Session is one review of a site: the articles as extracted, the decisions
+// on them, and who decides. It is safe for concurrent use.
+type Session struct {
+	by, on string // who decides, and the day
+	store  *Store
+
+	mu       sync.Mutex
+	readings []timeline.Reading
+	byID     map[string]*timeline.Reading
+	files    map[string]*review.File
+	same     map[string]*timeline.Event // by article and mention
+	built    *timeline.Timeline
+	done     map[string][]step // by client, for undo
+}
+
+// step is a decision that this session wrote.
+type step struct {
+	article string
+	review.Decision
+}
+
+// NewSession reads the decisions on readings, which are as extracted. The
+// reviewer is by, and decides on the day on (2006-01-02).
+func NewSession(store *Store, readings []timeline.Reading, by, on string) (*Session, error) {
+	s := &Session{by: by, on: on, store: store, done: map[string][]step{}}
+	return s, s.Reload(readings)
+}
+
+// Reload takes over new readings, after the articles changed, and reads all
+// decisions again.
+func (s *Session) Reload(readings []timeline.Reading) error {
+	ids := make([]string, len(readings))
+	for i := range readings {
+		ids[i] = readings[i].Article.ID
+	}
+	files, err := s.store.LoadAll(ids)
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.readings, s.files = readings, files
+	s.byID = map[string]*timeline.Reading{}
+	for i := range readings {
+		s.byID[readings[i].Article.ID] = &readings[i]
+	}
+	s.built = timeline.Build(review.Apply(readings, files, review.All))
+	s.same = map[string]*timeline.Event{}
+	for i := range s.built.Events {
+		e := &s.built.Events[i]
+		for _, at := range e.Evidence {
+			r, m := s.built.Of(at)
+			s.same[key(r.Article.ID, m.ID)] = e
+		}
+	}
+	return nil
+}
+
+func key(article, mention string) string { return article + "\x00" + mention }
+
+// Items returns everything that can be decided on, article by article, in
+// the order of the texts.
+func (s *Session) Items() []review.Item {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.items()
+}
+
+func (s *Session) items() []review.Item {
+	var items []review.Item
+	for i := range s.readings {
+		items = append(items, s.examine(&s.readings[i])...)
+	}
+	return items
+}
+
+func (s *Session) examine(r *timeline.Reading) []review.Item {
+	return review.Examine(r, s.files[r.Article.ID])
+}
+
+// Queue returns the items that f picks, in the order in which to decide them.
+func (s *Session) Queue(f review.Filter) []review.Item {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return review.Queue(s.items(), f, s.conflict)
+}
+
+// Class returns the class of an item.
+func (s *Session) Class(i review.Item) review.Class {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return review.ClassOf(i, s.conflict(i))
+}
+
+func (s *Session) conflict(i review.Item) bool {
+	e := s.same[key(i.Reading.Article.ID, i.ID)]
+	return e != nil && e.Conflict()
+}
+
+// Elsewhere is what another article says of the event of an item.
+type Elsewhere struct {
+	Article string // ID
+	Title   string
+	ID      string // of the mention
+	Label   string
+	Date    string // in words
+	Differs bool   // and cannot be right together with the item's
+}
+
+// Elsewhere returns the other evidence for the event of an item.
+func (s *Session) Elsewhere(i review.Item) []Elsewhere {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e := s.same[key(i.Reading.Article.ID, i.ID)]
+	if e == nil {
+		return nil
+	}
+	claim := make([]int, len(e.Evidence))
+	own := 0
+	for c := range e.Claims {
+		for _, n := range e.Claims[c].Evidence {
+			claim[n] = c
+			if r, m := s.built.Of(e.Evidence[n]); r.Article.ID == i.Reading.Article.ID && m.ID == i.ID {
+				own = c
+			}
+		}
+	}
+	var others []Elsewhere
+	for n, at := range e.Evidence {
+		r, m := s.built.Of(at)
+		if r.Article.ID == i.Reading.Article.ID && m.ID == i.ID {
+			continue
+		}
+		others = append(others, Elsewhere{r.Article.ID, r.Article.Title, m.ID, m.Label, m.Date.Words(), claim[n] != own})
+	}
+	return others
+}
+
+// Status counts the items by state.
+func (s *Session) Status() review.Status { return review.StatusOf(s.Items()) }
+
+// Item returns the item of an article with the given ID as it now is.
+func (s *Session) Item(article, id string) (review.Item, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.item(article, id)
+}
+
+func (s *Session) item(article, id string) (review.Item, error) {
+	r := s.byID[article]
+	if r == nil {
+		return review.Item{}, fmt.Errorf("there is no article %q", article)
+	}
+	for _, item := range s.examine(r) {
+		if item.ID == id {
+			return item, nil
+		}
+	}
+	return review.Item{}, fmt.Errorf("article %s has no event %q", article, id)
+}
+
+// Answer is what a reviewer decides, before it has a place and a name.
+type Answer struct {
+	Action  review.Action
+	Reading int // 1 to 4: the machine's other reading of that number; makes the Action a Fix
+	Reason  string
+	review.Facts
+	Into  string
+	Parts []review.Facts
+	Apart []string
+	Note  string
+	Words string // with review.Add: the words of the article that tell of it
+}
+
+// Outcome is what came of an answer.
+type Outcome struct {
+	Decision review.Decision
+	// Notice says that the file was changed by somebody else since this
+	// session read it, and that both changes are kept. "" when it was not.
+	Notice string
+}
+
+// Decide writes an answer on the item of an article. Seen is the version of
+// the item's thread as it was shown. Client names who may undo it.
+func (s *Session) Decide(client, article, id, seen string, a Answer) (Outcome, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	d, err := s.decision(article, id, a)
+	if err != nil {
+		return Outcome{}, err
+	}
+	change, err := s.store.Put(s.byID[article].Article, d, seen)
+	out := Outcome{Decision: d, Notice: s.took(article, change)}
+	if err != nil {
+		return out, err
+	}
+	s.done[client] = append(s.done[client], step{article, d})
+	return out, nil
+}
+
+// decision makes the record of an answer.
+func (s *Session) decision(article, id string, a Answer) (review.Decision, error) {
+	r := s.byID[article]
+	if r == nil {
+		return review.Decision{}, fmt.Errorf("there is no article %q", article)
+	}
+	var d review.Decision
+	if a.Action == review.Add {
+		var err error
+		if d, err = review.NewEvent(r, a.Words); err != nil {
+			return d, err
+		}
+	} else {
+		item, err := s.item(article, id)
+		if err != nil {
+			return d, err
+		}
+		if item.Match.Found == review.Gone && a.Action != review.Reject && a.Action != review.Note && a.Action != review.Skip {
+			return d, errors.New("the words of this decision are gone from the article: reject it, or decide on the event where it now is")
+		}
+		if item.Event == nil && a.Action == review.Accept {
+			// The machine sees nothing here, so what is accepted is what a
+			// person said before.
+			if old, ok := item.Standing(); ok {
+				a.Action, a.Facts = old.Action, old.Facts
+			}
+		}
+		d = item.Decide()
+		if a.Reading > 0 {
+			others := item.Readings()
+			if a.Reading > len(others) {
+				return d, fmt.Errorf("there is no reading %d", a.Reading)
+			}
+			a.Action = review.Fix
+			if a.Facts.Date, err = timex.ParseEDTF(others[a.Reading-1].Value); err != nil {
+				return d, err
+			}
+		}
+	}
+	if a.Action == review.Merge && !s.known(a.Into) {
+		return d, fmt.Errorf("there is no event %q to merge with", a.Into)
+	}
+	d.Action, d.Reason, d.Facts, d.Into, d.Parts, d.Apart, d.Note = a.Action, a.Reason, a.Facts, a.Into, a.Parts, a.Apart, a.Note
+	d.By, d.On = s.by, s.on
+	return d, d.Validate()
+}
+
+// known reports whether the timeline has a mention with the given ID.
+func (s *Session) known(id string) bool {
+	for i := range s.built.Articles {
+		for _, e := range s.built.Articles[i].Events {
+			if e.ID == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// took remembers a file as it was written, and says when it had been changed
+// by somebody else.
+func (s *Session) took(article string, c Change) (notice string) {
+	if c.Before == nil || c.After == nil {
+		return ""
+	}
+	if !bytes.Equal(s.files[article].Bytes(), c.Before.Bytes()) {
+		notice = fmt.Sprintf("%s was changed by somebody else in between; both changes are kept", s.store.Path(article))
+	}
+	s.files[article] = c.After
+	return notice
+}
+
+// Undo takes back the last decision of a client that is not undone yet. ok is
+// false when there is none.
+func (s *Session) Undo(client string) (d review.Decision, ok bool, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	steps := s.done[client]
+	if len(steps) == 0 {
+		return d, false, nil
+	}
+	last := steps[len(steps)-1]
+	s.done[client] = steps[:len(steps)-1]
+	change, err := s.store.TakeBack(s.byID[last.article].Article, last.Decision)
+	if err == nil {
+		s.took(last.article, change)
+	}
+	return last.Decision, true, err
+}
+
+// AcceptSame accepts every explicit date that the rule of an item resolved
+// and nobody decided on. It returns how many it accepted.
+func (s *Session) AcceptSame(client string, item review.Item) (int, error) {
+	s.mu.Lock()
+	same := review.SameRule(s.items(), item, s.conflict)
+	s.mu.Unlock()
+	for n, i := range same {
+		if _, err := s.Decide(client, i.Reading.Article.ID, i.ID, i.Thread.Version(), Answer{Action: review.Accept}); err != nil {
+			return n, err
+		}
+	}
+	return len(same), nil
+}

@@ -1,0 +1,62 @@
+package review
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"errors"
+	"fmt"
+	"strings"
+
+	"dateline/extract/timex"
+	"dateline/timeline"
+)
+
+// Decide returns the record of an item as it now is, quoted from the article
+// as it now is, ready for an action, a name and a day. An orphan keeps its
+// old quotation: there is no place to quote from.
+func (i Item) Decide() Decision {
+	if i.Event != nil {
+		d := Propose(i.Reading, i.Event)
+		d.ID = i.ID
+		return d
+	}
+	last := i.Thread.Last()
+	d := Decision{ID: i.ID, Quote: last.Quote, Proposed: last.Proposed}
+	if i.Match.Found != Gone {
+		text := i.Reading.Article.Text
+		d.Quote = NewQuote(text, i.Match.Span, SentenceAround(text, i.Match.Span))
+	}
+	return d
+}
+
+// Readings returns the dates that an item can be given with one key: the
+// machine's other readings, likeliest first, at most four.
+func (i Item) Readings() []timex.Reading {
+	if i.Event == nil {
+		return nil
+	}
+	return i.Event.Alternatives[:min(4, len(i.Event.Alternatives))]
+}
+
+// NewEvent returns the record of an event that the machine missed: words of
+// the article, quoted. They must be there exactly once; a reviewer quotes
+// more of the sentence until they are.
+func NewEvent(r *timeline.Reading, words string) (Decision, error) {
+	p := newPlain(r.Article.Text)
+	words = strings.Join(strings.Fields(words), " ")
+	if words == "" {
+		return Decision{}, errors.New("quote the words of the article that tell of the event")
+	}
+	places := p.occurrences(words)
+	switch {
+	case len(places) == 0:
+		return Decision{}, fmt.Errorf("the article has no words %q", words)
+	case len(places) > 1:
+		return Decision{}, fmt.Errorf("the article has %q %d times; quote more of the sentence", words, len(places))
+	}
+	span := p.span(places[0], places[0]+len(words))
+	q := NewQuote(r.Article.Text, span, SentenceAround(r.Article.Text, span))
+	sum := sha256.Sum256([]byte(r.Article.ID + "\x00" + q.whole()))
+	id := "e-" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
+	return Decision{ID: id, Quote: q, Action: Add}, nil
+}
