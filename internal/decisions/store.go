@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/afero"
@@ -18,10 +19,13 @@ import (
 	"dateline/timeline/review"
 )
 
-// Store is the folder of the review files of a site.
+// Store is the folder of the review files of a site. It is safe for
+// concurrent use. On a file system on which a file can be made exclusively,
+// as on disk, so are several stores of one folder, in one process or in many.
 type Store struct {
 	fs  afero.Fs
 	dir string
+	mu  sync.Mutex // memory file systems make no file exclusively
 }
 
 // NewStore returns the store of the files in dir. The folder is made when the
@@ -152,6 +156,8 @@ func (s *Store) change(articleID string, change func(*review.File) error) (c Cha
 	if err := s.fs.MkdirAll(s.dir, 0o755); err != nil {
 		return c, err
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	unlock, err := s.lock(articleID)
 	if err != nil {
 		return c, err

@@ -162,11 +162,19 @@ func TestConcurrentReviewersLoseNothing(t *testing.T) {
 	onEveryFs(t, func(t *testing.T, fsys afero.Fs) {
 		const reviewers, events = 4, 12
 		r := talks(t, "a", events)
+		shared := NewStore(fsys, "review")
 		var wait sync.WaitGroup
 		var mu sync.Mutex
 		written := map[string]int{}
 		for n := range reviewers {
-			s := session(t, fsys, fmt.Sprintf("reviewer %d", n), r)
+			store := shared
+			if _, disk := fsys.(*afero.BasePathFs); disk {
+				store = NewStore(fsys, "review") // as another process would have
+			}
+			s, err := NewSession(store, []timeline.Reading{r}, fmt.Sprintf("reviewer %d", n), "2021-12-06")
+			if err != nil {
+				t.Fatal(err)
+			}
 			wait.Go(func() {
 				for i := range events {
 					item, err := s.Item("a", r.Events[(i*(n+1))%events].ID)
