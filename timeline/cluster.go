@@ -30,6 +30,7 @@ type join struct {
 	from, to int // mentions: the one that came, and the nearest that was there
 	kind     joinKind
 	like     likeness
+	why      string // of byPerson: who said so
 }
 
 type joinKind uint8
@@ -38,6 +39,7 @@ const (
 	sameDate joinKind = iota
 	finerDate
 	otherDate
+	byPerson
 )
 
 // clustering is the mentions of a timeline on the way to clusters.

@@ -27,6 +27,7 @@ func (t *Timeline) gather() (*clustering, []Evidence) {
 	k.byDate()
 	k.refine()
 	k.disputes()
+	k.link(t)
 	return k, undated
 }
 
@@ -67,6 +68,7 @@ func (t *Timeline) event(k *clustering, c *cluster) Event {
 	e.Confidence = t.surest(evidence, e.Claims[0])
 	e.WasPlanned = t.wasPlanned(e.Status, e.Date)
 	e.Why = t.why(k, c)
+	t.decide(&e)
 	return e
 }
 

@@ -24,9 +24,14 @@ type Review struct {
 	By       string    // who decided
 	On       string    // the day of the decision, 2006-01-02
 	Note     string    // the latest note, in the reviewer's words
+	Fixed    Corrected // what the person corrected
 	Stale    []string  // why the decision asks for another look, one sentence each; it stands until then
 	Verdicts []Verdict // everything decided about it, oldest first
 }
+
+// Corrected says which facts of a mention a person corrected. These hold for the
+// event, whatever other evidence says.
+type Corrected struct{ Date, Status, Label, Participants, Place bool }
 
 // Decided reports whether a person's word stands behind the event.
 func (r Review) Decided() bool { return r.State != Unreviewed }

@@ -82,7 +82,9 @@ func Build(readings []Reading) *Timeline {
 	}
 	sortEvents(t.Events)
 	for _, at := range undated {
-		t.Undated = append(t.Undated, t.of([]Evidence{at}))
+		e := t.of([]Evidence{at})
+		t.decide(&e)
+		t.Undated = append(t.Undated, e)
 	}
 	taken := map[string]int{}
 	for i := range t.Events {

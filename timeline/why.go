@@ -44,6 +44,9 @@ func (t *Timeline) tell(m, o *mention, j join) string {
 	default:
 		fmt.Fprintf(&s, "%s (“%s”) speaks of the event of %s (“%s”)", called(rm), head, called(ro), other)
 	}
+	if j.kind == byPerson {
+		return s.String() + ": " + j.why
+	}
 	var reasons []string
 	switch j.kind {
 	case sameDate:

@@ -73,7 +73,7 @@ func (c *buildCmd) Run(e *env) error {
 	if within(s.Out, s.Content) {
 		return badUsage("the site cannot be written to %s, which is in the folder of the articles", s.Out)
 	}
-	readings, err := s.read(e.ctx)
+	t, err := s.timeline(e.ctx)
 	var found problems
 	if errors.As(err, &found) {
 		fmt.Fprintln(e.stderr, found)
@@ -83,7 +83,6 @@ func (c *buildCmd) Run(e *env) error {
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
-	t := timeline.Build(readings)
 	if c.Strict {
 		trial, err := site.Build(e.ctx, s.siteConfig(), t, afero.NewMemMapFs())
 		if err != nil {

@@ -90,11 +90,10 @@ func (c *explainCmd) file(e *env, s *sourceSite, file string, line int) error {
 
 // event explains an event of the timeline, named by its id or the beginning of one.
 func (c *explainCmd) event(e *env, s *sourceSite) error {
-	readings, err := s.read(e.ctx)
+	t, err := s.timeline(e.ctx)
 	if err != nil {
 		return err
 	}
-	t := timeline.Build(readings)
 	events := slices.Concat(t.Events, t.Undated)
 	found, err := pickEvent(t, events, c.What)
 	if err != nil {

@@ -49,6 +49,7 @@ type eventExplanation struct {
 	Claims     []claimExplanation  `json:"claims"`
 	Joined     []string            `json:"joined"`
 	Evidence   []evidenceExplained `json:"evidence"`
+	Review     reviewExplained     `json:"review"`
 
 	date timex.EDTF
 }
@@ -156,6 +157,7 @@ func explainEvent(t *timeline.Timeline, e timeline.Event) *eventExplanation {
 		}
 		x.Claims = append(x.Claims, claim)
 	}
+	x.Review = explainReview(e.Review)
 	for _, at := range e.Evidence {
 		r, _ := t.Of(at)
 		a := explainArticle(*r)

@@ -38,7 +38,7 @@ func (c *serveCmd) Run(e *env) error {
 	if configFile == "" {
 		configFile = config.Name
 	}
-	watch, err := newWatcher([]string{s.Content, s.Templates}, []string{configFile})
+	watch, err := newWatcher([]string{s.Content, s.Templates, s.Review}, []string{configFile})
 	if err != nil {
 		return fmt.Errorf("serve: watching for changes: %w", err)
 	}
@@ -118,11 +118,10 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	readings, err := s.read(e.ctx)
+	t, err := s.timeline(e.ctx)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	t := timeline.Build(readings)
 	out := afero.NewMemMapFs()
 	report, err := site.Build(e.ctx, s.siteConfig(), t, out)
 	if err != nil {

@@ -76,6 +76,7 @@ func (w *working) event(x *eventExplanation) {
 	for _, why := range x.Joined {
 		w.field("one event", why)
 	}
+	w.review(x.Review)
 	for i, ev := range x.Evidence {
 		fmt.Fprintln(w.out)
 		w.head(fmt.Sprintf("evidence %d: %s:%d, published %s", i+1, ev.File, ev.Event.Line, publishedWords(ev.article.dct)))

@@ -14,6 +14,7 @@ import (
 
 	"dateline/internal/suggest"
 	"dateline/internal/yamlfault"
+	"dateline/timeline/review"
 )
 
 // Name is the file that is read when no other is named.
@@ -30,13 +31,16 @@ type Config struct {
 	Content       string   // folder of the articles
 	Out           string   // folder that the site is written to
 	Templates     string   // folder of the site's own templates
+	Review        string   // folder of the decisions
+	Include       string   // which events the site has, a policy of package review; "" means "all"
+	RequireReview bool     // an event that nobody decided on is a finding of check --strict
 }
 
 // Load reads the configuration from name; "" stands for Name, which may be
 // absent. Folders are relative to the folder of the file. The error names the
 // file and the line.
 func Load(fsys afero.Fs, name string) (Config, error) {
-	c := Config{Content: "content", Out: "public", Templates: "templates"}
+	c := Config{Content: "content", Out: "public", Templates: "templates", Review: "review"}
 	optional := name == ""
 	if optional {
 		name = Name
@@ -52,7 +56,7 @@ func Load(fsys afero.Fs, name string) (Config, error) {
 		return c, fmt.Errorf("%s%w", name, err)
 	}
 	dir := filepath.Dir(name)
-	for _, folder := range []*string{&c.Content, &c.Out, &c.Templates} {
+	for _, folder := range []*string{&c.Content, &c.Out, &c.Templates, &c.Review} {
 		if !filepath.IsAbs(*folder) {
 			*folder = filepath.Join(dir, *folder)
 		}
@@ -66,8 +70,10 @@ func (c *Config) keys() (names []string, fields map[string]any) {
 		"title": &c.Title, "description": &c.Description, "base_url": &c.BaseURL, "lang": &c.Lang,
 		"published_keys": &c.PublishedKeys, "day_first": &c.DayFirst,
 		"content": &c.Content, "out": &c.Out, "templates": &c.Templates,
+		"review": &c.Review, "include": &c.Include, "require_review": &c.RequireReview,
 	}
-	return []string{"title", "description", "base_url", "lang", "published_keys", "day_first", "content", "out", "templates"}, fields
+	return []string{"title", "description", "base_url", "lang", "published_keys", "day_first", "content", "out", "templates",
+		"review", "include", "require_review"}, fields
 }
 
 // parse sets what src says. Its errors begin with ":line: ", ready to follow
@@ -100,11 +106,15 @@ func (c *Config) parse(src []byte) error {
 		if err := set(field, value); err != nil {
 			return fmt.Errorf(":%d: %s: %w", value.Line, key.Value, err)
 		}
-		if key.Value == "base_url" {
-			var err error
-			if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
-				return fmt.Errorf(":%d: base_url: %w", value.Line, err)
-			}
+		var err error
+		switch key.Value {
+		case "base_url":
+			c.BaseURL, err = BaseURL(c.BaseURL)
+		case "include":
+			_, err = review.ParsePolicy(c.Include)
+		}
+		if err != nil {
+			return fmt.Errorf(":%d: %s: %w", value.Line, key.Value, err)
 		}
 	}
 	return nil

@@ -28,14 +28,15 @@ func TestLoad(t *testing.T) {
 	}
 	want := Config{Title: "The long winter", Description: "Talks, and more.", BaseURL: "https://news.example/winter/", Lang: "en-GB",
 		PublishedKeys: []string{"issued", "date"}, DayFirst: true,
-		Content: filepath.FromSlash("sites/winter/articles"), Out: filepath.FromSlash("sites/public"), Templates: filepath.FromSlash("sites/winter/templates")}
+		Content: filepath.FromSlash("sites/winter/articles"), Out: filepath.FromSlash("sites/public"), Templates: filepath.FromSlash("sites/winter/templates"),
+		Review: filepath.FromSlash("sites/winter/review")}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 
 func TestLoadDefaults(t *testing.T) {
-	want := Config{Content: "content", Out: "public", Templates: "templates"}
+	want := Config{Content: "content", Out: "public", Templates: "templates", Review: "review"}
 	if got, err := Load(afero.NewMemMapFs(), ""); err != nil || !cmp.Equal(got, want) {
 		t.Errorf("without a file: %+v, %v", got, err)
 	}

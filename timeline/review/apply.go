@@ -62,6 +62,10 @@ func add(r *timeline.Reading, e event.Event, item Item, verdicts []timeline.Verd
 	d, _ := item.Standing()
 	r.Reviews[e.ID] = timeline.Review{
 		State: item.State(), By: d.By, On: d.On, Note: item.Thread.Note(), Stale: item.reasons(), Verdicts: verdicts,
+		Fixed: timeline.Corrected{
+			Date: !d.Date.IsZero(), Status: d.Facts.Status != 0, Label: d.Facts.Label != "",
+			Participants: d.Facts.Participants != nil, Place: d.Facts.Place != "",
+		},
 	}
 }
 

@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"dateline/internal/decisions"
+	"dateline/timeline"
+	"dateline/timeline/review"
+)
+
+// store returns the review files of the site.
+func (s *sourceSite) store() *decisions.Store {
+	return decisions.NewStore(s.fs, filepath.ToSlash(s.Review))
+}
+
+// timeline returns the timeline of the site: what the articles say, as people
+// decided, with the events that the policy of the site includes.
+func (s *sourceSite) timeline(ctx context.Context) (*timeline.Timeline, error) {
+	readings, err := s.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	readings, err = s.decided(readings)
+	if err != nil {
+		return nil, err
+	}
+	return timeline.Build(readings), nil
+}
+
+// decided returns readings with the decisions of the review files applied.
+func (s *sourceSite) decided(readings []timeline.Reading) ([]timeline.Reading, error) {
+	policy, err := review.ParsePolicy(s.Include)
+	if err != nil {
+		return nil, fmt.Errorf("include: %w", err)
+	}
+	files, err := s.store().LoadAll(idsOf(readings))
+	if err != nil {
+		return nil, err
+	}
+	return review.Apply(readings, files, policy), nil
+}
+
+func idsOf(readings []timeline.Reading) []string {
+	ids := make([]string, len(readings))
+	for i := range readings {
+		ids[i] = readings[i].Article.ID
+	}
+	return ids
+}
+
+// reviewExplained is what people decided about an event.
+type reviewExplained struct {
+	State   string             `json:"state"`
+	By      string             `json:"by,omitempty"`
+	On      string             `json:"on,omitempty"`
+	Stale   []string           `json:"stale,omitempty"`
+	History []verdictExplained `json:"history"`
+}
+
+// verdictExplained is one decision of the history of an event.
+type verdictExplained struct {
+	On       string `json:"on"`
+	By       string `json:"by"`
+	Action   string `json:"action"`
+	Words    string `json:"words"`
+	Proposed string `json:"proposed,omitempty"`
+	Date     string `json:"date,omitempty"`
+	Note     string `json:"note,omitempty"`
+	Article  string `json:"article"`
+}
+
+func explainReview(r timeline.Review) reviewExplained {
+	x := reviewExplained{State: r.State.String(), By: r.By, On: r.On, Stale: r.Stale, History: []verdictExplained{}}
+	for _, v := range r.Verdicts {
+		x.History = append(x.History, verdictExplained{v.On, v.By, v.Action, v.Words, v.From, v.To, v.Note, v.Article})
+	}
+	return x
+}
+
+// review prints the history of an event: who decided what, and when.
+func (w *working) review(x reviewExplained) {
+	w.field("review", x.State)
+	for _, v := range x.History {
+		w.field("decided", fmt.Sprintf("%s, %s: %s (%s)", edtfWords(v.On), v.By, v.Words, v.Article))
+		if v.Note != "" {
+			w.field("note", v.Note)
+		}
+	}
+	for _, why := range x.Stale {
+		w.field("look again", why)
+	}
+}
