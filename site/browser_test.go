@@ -164,7 +164,7 @@ var pageTypes = []string{
 	"index.html", "years/index.html", "years/2024.html", "events/index.html", "events/e-005.html", "events/e-007.html",
 	"articles/index.html", "articles/bridge-vote.html", "articles/bridge-result.html",
 	"topics/index.html", "topics/city-council.html", "az/index.html",
-	"undated.html", "disputed.html", "changes.html", "events/e-900.html", "about.html", "404.html",
+	"undated.html", "disputed.html", "changes.html", "events/e-900.html", "about.html", "data/index.html", "404.html",
 }
 
 func TestEveryPageTypeIsChecked(t *testing.T) {

@@ -17,18 +17,21 @@ type homeView struct {
 	Most       []entryView // events that most articles tell of
 	Years      []yearView
 	YearLines  []yearLine // instead of Years
-	Unreviewed bool
+	Events     int
+	Reviewed   int // events on which a person decided
 	Samples    bool
 }
 
 func (b *builder) homePage() page {
 	const name = "index.html"
 	return page{name, func() ([]byte, error) {
-		v := homeView{frame: b.frame(name, ""), Standfirst: b.cfg.Description, Unreviewed: true}
+		v := homeView{frame: b.frame(name, ""), Standfirst: b.cfg.Description, Events: len(b.t.Events)}
 		v.About = b.cfg.Description
 		all := b.inOrder(b.everything())
 		for _, i := range all {
-			v.Unreviewed = v.Unreviewed && !b.t.Events[i].Review.Decided()
+			if b.t.Events[i].Review.Decided() {
+				v.Reviewed++
+			}
 		}
 		for _, r := range b.t.Articles {
 			v.Samples = v.Samples || r.Article.Sample

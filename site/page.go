@@ -18,6 +18,7 @@ type frame struct {
 	Root      string // way back to the top of the site: "" or "../"
 	Name      string // file name of the page in the site
 	Canonical string // its address, "" when the base URL is not known
+	Feeds     bool   // there are feeds
 	Nav, Foot []link
 	Style     template.CSS // only on the page that cannot link to the stylesheet
 	StyleHash string       // of Style, for the content security policy

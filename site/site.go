@@ -12,6 +12,7 @@ package site
 import (
 	"context"
 	"io/fs"
+	"net/url"
 	"runtime"
 	"strings"
 	"sync"
@@ -161,7 +162,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 func (b *builder) all() []page {
 	todo := []page{b.stylePage(), b.homePage(), b.aboutPage(), b.notFoundPage(), b.eventIndexPage()}
 	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(), b.articlesPages(),
-		b.undatedPages(), b.conflictPages(), b.changesPage(), b.withdrawnPages()} {
+		b.undatedPages(), b.conflictPages(), b.changesPage(), b.withdrawnPages(), b.dataPages()} {
 		todo = append(todo, more...)
 	}
 	b.navigate(todo)
@@ -171,7 +172,11 @@ func (b *builder) all() []page {
 	for i := range b.t.Articles {
 		todo = append(todo, b.articlePage(i))
 	}
-	return todo
+	names := make([]string, len(todo))
+	for i, p := range todo {
+		names[i] = p.name
+	}
+	return append(todo, b.sitemapPages(names)...)
 }
 
 // navigate sets the links of head and foot to those pages that there are.
@@ -190,14 +195,15 @@ func (b *builder) navigate(todo []page) {
 		return links
 	}
 	b.nav = pick("index.html", "years/index.html", "topics/index.html", "articles/index.html", aboutAt)
-	b.foot = pick(conflictsAt, undatedAt, changesAt, "az/index.html")
+	b.foot = pick(conflictsAt, undatedAt, changesAt, "az/index.html", dataAt)
 }
 
 // frame returns what surrounds the page called name.
 func (b *builder) frame(name, title string) frame {
 	f := frame{Lang: b.cfg.Lang, Dir: b.m["lang.dir"], Site: b.title(), Title: title, Root: root(name), Name: name}
 	if b.cfg.BaseURL != "" {
-		f.Canonical = b.cfg.BaseURL + name
+		f.Canonical = b.address(name)
+		f.Feeds = true
 	}
 	for _, l := range b.nav {
 		f.Nav = append(f.Nav, link{Text: l.Text, Href: f.Root + l.Href, Current: l.Href == name})
@@ -206,6 +212,11 @@ func (b *builder) frame(name, title string) frame {
 		f.Foot = append(f.Foot, link{Text: l.Text, Href: f.Root + l.Href, Current: l.Href == name})
 	}
 	return f
+}
+
+// address returns the absolute address of a file of the site.
+func (b *builder) address(name string) string {
+	return b.cfg.BaseURL + (&url.URL{Path: strings.TrimSuffix(name, "index.html")}).EscapedPath()
 }
 
 // title returns the name of the site.

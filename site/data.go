@@ -1,0 +1,63 @@
+package site
+
+import (
+	"bytes"
+
+	"dateline/timeline"
+)
+
+// dataView is the page that says what there is to download and what the
+// fields mean.
+type dataView struct {
+	frame
+	Files  []dataFile
+	Fields []field
+}
+
+// dataFile is a file for other programs.
+type dataFile struct{ Name, Href, What string }
+
+// field is a column of the table, or a field of the JSON, and its meaning.
+type field struct{ Name, Meaning string }
+
+const dataAt = "data/index.html"
+
+// fields are those that the field guide explains, in the order of the table.
+var fields = []string{"id", "date", "earliest", "latest", "date_in_words", "status", "was_planned", "label", "participants", "place",
+	"confidence", "review", "other_dates", "articles", "published", "quote", "page"}
+
+// dataPages returns the files for other programs and the page that explains
+// them. Feeds stand at the top, where readers look for them.
+func (b *builder) dataPages() []page {
+	x := timeline.Export{Title: b.title(), Description: b.cfg.Description, Lang: b.cfg.Lang, BaseURL: b.cfg.BaseURL,
+		EventAt:   func(i int) string { return b.eventAt[i] },
+		ArticleAt: func(i int) string { return b.textAt[i] }}
+	var todo []page
+	var files []dataFile
+	for _, f := range timeline.Formats() {
+		if f.Based && b.cfg.BaseURL == "" {
+			continue
+		}
+		at, href := "data/"+f.File, f.File
+		if f.Based {
+			at, href = f.File, "../"+f.File
+		}
+		files = append(files, dataFile{f.File, href, b.m["data."+f.Name]})
+		todo = append(todo, page{at, func() ([]byte, error) {
+			var out bytes.Buffer
+			err := f.Write(&out, x, b.t)
+			return out.Bytes(), err
+		}})
+	}
+	if b.cfg.BaseURL == "" {
+		b.warnings = append(b.warnings, "the address of the site is not known, so there are no feeds, no sitemap and no canonical addresses; set the base URL")
+	}
+	return append(todo, page{dataAt, func() ([]byte, error) {
+		v := dataView{frame: b.frame(dataAt, b.m["data.title"]), Files: files}
+		v.About = b.m["data.standfirst"]
+		for _, name := range fields {
+			v.Fields = append(v.Fields, field{name, b.m["field."+name]})
+		}
+		return b.pages.render("data", v)
+	}})
+}
