@@ -7,10 +7,10 @@ import (
 
 // Problem is what is wrong with an article: where, what, and what to do.
 type Problem struct {
-	Path string // file, or "" when the name is not known
-	Line int    // from 1, counted in the file, 0 when it is the file as a whole
-	What string // what was wrong, lower case, without a full stop
-	Hint string // what to do about it, "" when What says it
+	Path string `json:"path"`           // file, or "" when the name is not known
+	Line int    `json:"line,omitempty"` // from 1, counted in the file, 0 when it is the file as a whole
+	What string `json:"what"`           // what was wrong, lower case, without a full stop
+	Hint string `json:"hint,omitempty"` // what to do about it, "" when What says it
 }
 
 // Error returns "path:line: what; hint".

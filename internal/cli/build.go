@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -35,7 +36,8 @@ between lines of --- or TOML between lines of +++, that states at least when it 
     ---
 
 dateline.yaml may hold title, description, base_url, lang, published_keys (the front matter keys of the
-publication time, in order), day_first (12/07/2021 is 12 July), content, out and templates (folders).
+publication time, in order), day_first (12/07/2021 is 12 July), include (which events: all,
+accepted+explicit, accepted), require_review, and the folders content, out, templates and review.
 
 When anything is wrong with an article, all that is wrong is told with file and line, nothing is written,
 and the exit code is 1.`
@@ -52,6 +54,7 @@ type buildReport struct {
 	Unchanged int      `json:"unchanged"`
 	Removed   []string `json:"removed"`
 	Warnings  []string `json:"warnings"`
+	Problems  problems `json:"problems"` // with the articles; when there is one, nothing was written
 }
 
 // Run reads the articles and writes the site. When anything is wrong with an
@@ -77,8 +80,7 @@ func (c *buildCmd) Run(e *env) error {
 	var found problems
 	if errors.As(err, &found) {
 		fmt.Fprintln(e.stderr, found)
-		fmt.Fprintf(e.stderr, "dateline: build: %s; nothing was written to %s\n", count(len(found), "problem"), filepath.ToSlash(s.Out))
-		return errReported
+		return c.refuse(e, s, count(len(found), "problem"), buildReport{Problems: found})
 	}
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
@@ -88,10 +90,9 @@ func (c *buildCmd) Run(e *env) error {
 		if err != nil {
 			return fmt.Errorf("build: %w", err)
 		}
-		if len(trial.Warnings) > 0 {
+		if n := len(trial.Warnings); n > 0 {
 			printWarnings(e, trial)
-			fmt.Fprintf(e.stderr, "dateline: build --strict: %s; nothing was written to %s\n", count(len(trial.Warnings), "warning"), filepath.ToSlash(s.Out))
-			return errReported
+			return c.refuse(e, s, count(n, "warning"), buildReport{Warnings: trial.Warnings})
 		}
 	}
 	if err := e.fs.MkdirAll(s.Out, 0o755); err != nil {
@@ -106,17 +107,27 @@ func (c *buildCmd) Run(e *env) error {
 		fmt.Fprintf(e.stderr, "%s: %s; %s written, %d unchanged, %d removed (%s)\n", filepath.ToSlash(s.Out), contents(t),
 			count(len(report.Written), "file"), len(report.Unchanged), len(report.Removed), time.Since(began).Round(time.Millisecond))
 	}
-	if c.JSON {
-		return c.printJSON(e, s.Out, t, report)
-	}
-	return nil
+	return c.report(e, s, buildReport{
+		Articles: len(t.Articles), Events: len(t.Events), Conflicts: conflicts(t), Undated: len(t.Undated),
+		Written: report.Written, Unchanged: len(report.Unchanged), Removed: report.Removed, Warnings: report.Warnings,
+	})
 }
 
-func (c *buildCmd) printJSON(e *env, out string, t *timeline.Timeline, report site.Report) error {
-	return printJSON(e.stdout, buildReport{
-		Out: filepath.ToSlash(out), Articles: len(t.Articles), Events: len(t.Events), Conflicts: conflicts(t), Undated: len(t.Undated),
-		Written: orEmpty(report.Written), Unchanged: len(report.Unchanged), Removed: orEmpty(report.Removed), Warnings: orEmpty(report.Warnings),
-	})
+// refuse ends a build that found something wrong before it wrote anything.
+func (c *buildCmd) refuse(e *env, s *sourceSite, why string, r buildReport) error {
+	fmt.Fprintf(e.stderr, "dateline: build: %s; nothing was written to %s\n", why, filepath.ToSlash(s.Out))
+	return cmp.Or(c.report(e, s, r), errReported)
+}
+
+// report prints r where JSON is wanted.
+func (c *buildCmd) report(e *env, s *sourceSite, r buildReport) error {
+	if !c.JSON {
+		return nil
+	}
+	r.Out = filepath.ToSlash(s.Out)
+	r.Written, r.Removed = orEmpty(r.Written), orEmpty(r.Removed)
+	r.Warnings, r.Problems = orEmpty(r.Warnings), orEmpty(r.Problems)
+	return printJSON(e.stdout, r)
 }
 
 func printWarnings(e *env, report site.Report) {
@@ -153,9 +164,9 @@ func count(n int, noun string) string {
 }
 
 // orEmpty keeps null out of JSON.
-func orEmpty(s []string) []string {
+func orEmpty[S ~[]E, E any](s S) S {
 	if s == nil {
-		return []string{}
+		return S{}
 	}
 	return s
 }

@@ -50,7 +50,7 @@ type grammar struct {
 	Extract extractCmd `cmd:"" help:"Print the time expressions and dated events of articles, without a site."`
 	Explain explainCmd `cmd:"" help:"Tell how a date was worked out."`
 	Clean   cleanCmd   `cmd:"" help:"Remove the site that was built, and nothing else."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+	Version versionCmd `cmd:"" help:"Print the version, as --version does."`
 	Help    helpCmd    `cmd:"" help:"Explain a command."`
 }
 
@@ -74,8 +74,11 @@ func run(e *env, args []string) int {
 		fmt.Fprintf(e.stderr, "dateline: %v\n", err)
 		return failure
 	}
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0:
 		args = []string{"--help"}
+	case args[0] == "--version":
+		args = []string{"version"} // what most people try first
 	}
 	command, err := parser.Parse(args)
 	if exited {

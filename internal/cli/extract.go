@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 
@@ -11,7 +12,7 @@ import (
 
 // extractCmd prints what articles hold, without a site.
 type extractCmd struct {
-	Files     []string `arg:"" optional:"" name:"file" help:"Markdown (.md), JSON Lines (.jsonl) or plain text; \"-\" or nothing reads standard input: JSON Lines if it begins with {, else text."`
+	Files     []string `arg:"" optional:"" name:"file" help:"Markdown (.md), JSON Lines (.jsonl, or what begins with {) or plain text; \"-\" or nothing reads standard input."`
 	Format    string   `short:"f" help:"Output: ${enum}. Default: table on a terminal, else jsonl." enum:"auto,table,jsonl,json,csv" default:"auto"`
 	Published string   `short:"p" placeholder:"TIME" help:"Publication time of what does not state its own: 2021-12-05, or 2021-12-05T18:30+02:00."`
 	DayFirst  bool     `help:"Read 12/07/2021 as 12 July, not December 7."`
@@ -64,7 +65,8 @@ func (c *extractCmd) Run(e *env) error {
 		if err != nil {
 			return outcome{err: err}
 		}
-		return outcome{result: x.Document(extract.DocumentOf(a))}
+		r, err := extracted(x, a)
+		return outcome{r, err}
 	}
 	out := newRecordWriter(c.Format, e.stdout, c.Undated)
 	var shown *progress
@@ -93,4 +95,16 @@ func (c *extractCmd) Run(e *env) error {
 		return errReported
 	}
 	return nil
+}
+
+// extracted returns what an article holds. A fault of ours is an error of
+// that article, so that it does not take a run over thousands with it.
+func extracted(x *extract.Extractor, a article.Article) (r extract.Result, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &article.Problem{Path: cmp.Or(a.Path, a.ID), What: fmt.Sprintf("a fault of dateline: %v", fault),
+				Hint: "please report it with the article"}
+		}
+	}()
+	return x.Document(extract.DocumentOf(a)), nil
 }

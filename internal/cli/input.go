@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -54,19 +55,49 @@ func (in inputs) articles() iter.Seq[readArticle] {
 			var more bool
 			switch {
 			case name == "-":
-				more = in.standardInput(yield)
-			case strings.EqualFold(filepath.Ext(name), ".jsonl"):
-				more = in.linesFile(name, yield)
-			default:
+				if isTerminal(in.stdin) {
+					fmt.Fprintln(in.stderr, "reading from the terminal; end with Ctrl-D")
+				}
+				more = in.stream("stdin", in.stdin, yield)
+			case isMarkdown(name):
 				more = yield(func() (article.Article, error) {
 					return readOne(in.fs, name, article.Options{Published: in.published})
 				})
+			default:
+				more = in.file(name, yield)
 			}
 			if !more {
 				return
 			}
 		}
 	}
+}
+
+func (in inputs) file(name string, yield func(readArticle) bool) bool {
+	file, err := in.fs.Open(name)
+	if err != nil {
+		return yield(func() (article.Article, error) { return article.Article{}, err })
+	}
+	defer file.Close()
+	return in.stream(name, file, yield)
+}
+
+// stream yields the articles of JSON Lines, which begin with a brace or are
+// named so, or else the one article that a plain text is.
+func (in inputs) stream(name string, r io.Reader, yield func(readArticle) bool) bool {
+	buffered := bufio.NewReader(r)
+	head, _ := buffered.Peek(4)
+	switch ext := strings.ToLower(filepath.Ext(name)); {
+	case ext == ".jsonl", ext == ".ndjson", bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("{")):
+		return in.lines(name, buffered, yield)
+	}
+	src, err := io.ReadAll(buffered)
+	return yield(func() (article.Article, error) {
+		if err != nil {
+			return article.Article{}, fmt.Errorf("%s: %w", name, err)
+		}
+		return article.ReadText(name, src, in.published)
+	})
 }
 
 // readOne reads a whole file as one article, Markdown or plain text.
@@ -84,15 +115,6 @@ func readOne(fsys afero.Fs, name string, opts article.Options) (article.Article,
 func isMarkdown(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
 	return ext == ".md" || ext == ".markdown"
-}
-
-func (in inputs) linesFile(name string, yield func(readArticle) bool) bool {
-	file, err := in.fs.Open(name)
-	if err != nil {
-		return yield(func() (article.Article, error) { return article.Article{}, err })
-	}
-	defer file.Close()
-	return in.lines(name, file, yield)
 }
 
 // lines yields the articles of JSON Lines; name is for messages.
@@ -113,22 +135,4 @@ func (in inputs) lines(name string, r io.Reader, yield func(readArticle) bool) b
 		}
 	}
 	return true
-}
-
-// standardInput yields JSON Lines when stdin begins with a brace, else one text.
-func (in inputs) standardInput(yield func(readArticle) bool) bool {
-	if isTerminal(in.stdin) {
-		fmt.Fprintln(in.stderr, "reading from the terminal; end with Ctrl-D")
-	}
-	r := bufio.NewReader(in.stdin)
-	if first, err := r.Peek(1); err == nil && first[0] == '{' {
-		return in.lines("stdin", r, yield)
-	}
-	src, err := io.ReadAll(r)
-	return yield(func() (article.Article, error) {
-		if err != nil {
-			return article.Article{}, fmt.Errorf("stdin: %w", err)
-		}
-		return article.ReadText("stdin", src, in.published)
-	})
 }

@@ -92,8 +92,8 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 		if err != nil || a.Draft && !s.drafts {
 			return readOutcome{timeline.Reading{Article: a}, err}
 		}
-		r := x.Document(extract.DocumentOf(a))
-		return readOutcome{timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events}, nil}
+		r, err := extracted(x, a)
+		return readOutcome{timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events}, err}
 	}, func(o readOutcome) error {
 		s.progress.step("reading articles", len(paths))
 		var problem *article.Problem

@@ -53,7 +53,8 @@ func newWatcher(trees, files []string) (*watcher, error) {
 // addTree watches a folder and the folders in it. One that cannot be watched
 // is left out: the next build says what is wrong with it.
 func (w *watcher) addTree(root string) {
-	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	// With a slash at its end a root that is a symbolic link is followed.
+	filepath.WalkDir(root+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
 		if err == nil && entry.IsDir() {
 			w.notify.Add(path)
 		}
