@@ -2,6 +2,7 @@ package decisions
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"sync"
@@ -172,19 +173,6 @@ func (s *Session) item(article, id string) (review.Item, error) {
 	return review.Item{}, fmt.Errorf("article %s has no event %q", article, id)
 }
 
-// Answer is what a reviewer decides, before it has a place and a name.
-type Answer struct {
-	Action  review.Action
-	Reading int // 1 to 4: the machine's other reading of that number; makes the Action a Fix
-	Reason  string
-	review.Facts
-	Into  string
-	Parts []review.Facts
-	Apart []string
-	Note  string
-	Words string // with review.Add: the words of the article that tell of it
-}
-
 // Outcome is what came of an answer.
 type Outcome struct {
 	Decision review.Decision
@@ -254,7 +242,7 @@ func (s *Session) decision(article, id string, a Answer) (review.Decision, error
 		return d, fmt.Errorf("there is no event %q to merge with", a.Into)
 	}
 	d.Action, d.Reason, d.Facts, d.Into, d.Parts, d.Apart, d.Note = a.Action, a.Reason, a.Facts, a.Into, a.Parts, a.Apart, a.Note
-	d.By, d.On = s.by, s.on
+	d.By, d.On = cmp.Or(a.By, s.by), cmp.Or(a.On, s.on)
 	return d, d.Validate()
 }
 
@@ -301,16 +289,37 @@ func (s *Session) Undo(client string) (d review.Decision, ok bool, err error) {
 	return last.Decision, true, err
 }
 
-// AcceptSame accepts every explicit date that the rule of an item resolved
-// and nobody decided on. It returns how many it accepted.
-func (s *Session) AcceptSame(client string, item review.Item) (int, error) {
+// SameRule returns the items that Accept would take together with an item:
+// explicit dates by the same rule on which nobody decided.
+func (s *Session) SameRule(item review.Item) []review.Item {
 	s.mu.Lock()
-	same := review.SameRule(s.items(), item, s.conflict)
-	s.mu.Unlock()
-	for n, i := range same {
-		if _, err := s.Decide(client, i.Reading.Article.ID, i.ID, i.Thread.Version(), Answer{Action: review.Accept}); err != nil {
-			return n, err
+	defer s.mu.Unlock()
+	return review.SameRule(s.items(), item, s.conflict)
+}
+
+// Accept accepts those of items that are explicit, undisputed and not decided
+// on. It returns how many these were.
+func (s *Session) Accept(client string, items []review.Item) (int, error) {
+	taken := 0
+	for _, i := range items {
+		if i.Event == nil || len(i.Thread.Decisions) > 0 || s.Class(i) != review.ExplicitClass {
+			continue
 		}
+		if _, err := s.Decide(client, i.Reading.Article.ID, i.ID, i.Thread.Version(), Answer{Action: review.Accept}); err != nil {
+			return taken, err
+		}
+		taken++
 	}
-	return len(same), nil
+	return taken, nil
+}
+
+// Strays returns the review files that belong to no article.
+func (s *Session) Strays() ([]string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var ids []string
+	for i := range s.readings {
+		ids = append(ids, s.readings[i].Article.ID)
+	}
+	return s.store.Strays(ids)
 }

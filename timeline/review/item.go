@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/extract/event"
 	"dateline/timeline"
@@ -134,4 +135,41 @@ func assign(r *timeline.Reading, threads []Thread, matches []Match) []int {
 		}
 	}
 	return given
+}
+
+// Facts returns what is said of the event: what a person decided, else what
+// the machine proposes.
+func (i Item) Facts() Facts {
+	var f Facts
+	if e := i.Event; e != nil {
+		f = Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}
+	}
+	if d, ok := i.Standing(); ok {
+		f = f.over(d.Proposed.Facts).over(d.Facts)
+	}
+	return f
+}
+
+// Rule returns the rule that resolved the date that the machine proposes, ""
+// when no expression of the text dates the event.
+func (i Item) Rule() string {
+	if i.Event == nil {
+		return ""
+	}
+	return rule(i.Reading, i.Event)
+}
+
+// Working returns how the machine came to its date, a step a line.
+func (i Item) Working() []string {
+	if i.Event == nil {
+		return nil
+	}
+	var steps []string
+	if t := timexOf(i.Reading, i.Event); t != nil {
+		steps = append(steps, strings.Split(t.Why(), " → ")...)
+	}
+	if i.Event.Why != "" {
+		steps = append(steps, strings.Split(i.Event.Why, " → ")...)
+	}
+	return steps
 }
