@@ -29,9 +29,7 @@ var fields = []string{"id", "date", "earliest", "latest", "date_in_words", "stat
 // dataPages returns the files for other programs and the page that explains
 // them. Feeds stand at the top, where readers look for them.
 func (b *builder) dataPages() []page {
-	x := timeline.Export{Title: b.title(), Description: b.cfg.Description, Lang: b.cfg.Lang, BaseURL: b.cfg.BaseURL,
-		EventAt:   func(i int) string { return b.eventAt[i] },
-		ArticleAt: func(i int) string { return b.textAt[i] }}
+	x := b.export()
 	var todo []page
 	var files []dataFile
 	for _, f := range timeline.Formats() {

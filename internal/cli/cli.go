@@ -50,6 +50,7 @@ type grammar struct {
 	Extract extractCmd `cmd:"" help:"Print the time expressions and dated events of articles, without a site."`
 	Explain explainCmd `cmd:"" help:"Tell how a date was worked out."`
 	Review  reviewCmd  `cmd:"" help:"Decide, date by date, what the site has."`
+	Export  exportCmd  `cmd:"" help:"Print the timeline for other programs: tables, calendars, feeds."`
 	Clean   cleanCmd   `cmd:"" help:"Remove the site that was built, and nothing else."`
 	Version versionCmd `cmd:"" help:"Print the version, as --version does."`
 	Help    helpCmd    `cmd:"" help:"Explain a command."`

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -22,6 +23,8 @@ type serveCmd struct {
 	siteFlags
 	Port int    `placeholder:"N" default:"1313" help:"Port to listen on; 0 takes a free one."`
 	Addr string `default:"localhost" help:"Address to listen on. Any other than this machine's own shows the drafts to the network."`
+
+	warned []string // the warnings of the last build, which are not repeated
 }
 
 // Run builds into memory, serves that, and builds again at every change,
@@ -104,8 +107,11 @@ func (c *serveCmd) rebuild(e *env, view *preview) {
 		view.show(nil, err.Error())
 		return
 	}
-	for _, w := range warnings {
-		fmt.Fprintf(e.stderr, "warning: %s\n", w)
+	if !slices.Equal(warnings, c.warned) {
+		for _, w := range warnings {
+			fmt.Fprintf(e.stderr, "warning: %s\n", w)
+		}
+		c.warned = warnings
 	}
 	fmt.Fprintf(e.stderr, "built: %s (%s)\n", contents(t), time.Since(began).Round(time.Millisecond))
 	view.show(built, "")
