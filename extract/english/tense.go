@@ -58,6 +58,12 @@ func ReadClause(text string, sentence, date timex.Span) Clause {
 	from := max(sentence.Start, date.Start-reach)
 	l := readWords(text, from, date.Start, left[:], true)
 	if c := readLeft(text, left[:l]); c.Tense != NoTense && !c.weak {
+		if c.reduced {
+			r := readWords(text, date.End, min(sentence.End, date.End+reach), right[:], false)
+			if d := readRight(text, right[:r]); d.Tense == Past {
+				return d
+			}
+		}
 		return c.Clause
 	} else if r := readWords(text, date.End, min(sentence.End, date.End+reach), right[:], false); r > 0 {
 		if d := readRight(text, right[:r]); d.Tense != NoTense {
@@ -121,7 +127,8 @@ func readWords(text string, from, to int, buf []wordAt, last bool) int {
 
 type reading struct {
 	Clause
-	weak bool // a clause of its own may follow the verb found
+	weak    bool // a clause of its own may follow the verb found
+	reduced bool // "the games scheduled for": the verb of the clause is still to come
 }
 
 // readLeft reads the words before a date, the nearest first.
@@ -170,8 +177,13 @@ func readLeft(text string, w []wordAt) reading {
 				}
 				return at(i, Past)
 			}
-			return at(i, Future)
+			r := at(i, Future)
+			r.reduced = i == 0 || w[i-1].kind != presentBe && w[i-1].kind != beWord && w[i-1].kind != haveWord
+			return r
 		case planWord:
+			if i > 0 && w[i-1].kind == wasWord {
+				return at(i, Expected)
+			}
 			return at(i, Future)
 		case delayWord:
 			if until {

@@ -321,6 +321,9 @@ func (s *scan) matchSecondDay(i int, e *expr) int {
 	if day == 0 || s.partOfNumber(k) || s.counts(end) || s.is(end, classMonth|classMeridiem|classUnit) || s.isMark(end, ':') {
 		return 0
 	}
+	if s.isLink(end, linkOf) && s.is(end+1, classMonth) {
+		return 0
+	}
 	if !s.endsNoun(end) && !s.isMark(i-1, '-') && !s.isLink(i-1, linkTo) && s.tok(end).form != numberForm {
 		return 0
 	}

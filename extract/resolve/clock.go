@@ -57,7 +57,7 @@ func (s *scan) clockAt(i int, e *expr) int {
 		if t.value < 1 || t.value > 12 {
 			return 0
 		}
-		if s.is(i+1, classMeridiem) {
+		if s.is(i+1, classMeridiem) && (s.tok(i+1).value == 3 || s.endsNoun(i+2) || s.is(i+2, classDay|classWeekday|classZone)) {
 			return s.meridiem(i+1, e, int(t.value), 0, 0, 2)
 		}
 		return 0

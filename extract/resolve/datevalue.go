@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // dateValue resolves a date that names a year, a month or the day of a month.
 // A day that the calendar does not have gives no value.
@@ -78,7 +81,7 @@ func (s *scan) yearSaid(e *expr) (int, bool) {
 }
 
 // focusYearReach is how many bytes back, in news, a year that was spelled out
-// still carries the months behind it.
+// still carries the months behind it in the same sentence.
 const focusYearReach = 220
 
 // yearInFocus returns the year that the text speaks of, when it is that and
@@ -91,10 +94,13 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true
 	}
-	if !s.dct.Known || f.year >= s.dctYear() || s.at_(f.yearAt) > focusYearReach || s.lean(e) == ahead {
+	if !s.dct.Known || f.year >= s.dctYear() || f.yearAt < s.sentence.Start || s.at_(f.yearAt) > focusYearReach || e.hasDay {
 		return 0, 0, false
 	}
-	if !s.out[f.yearIndex].spelled {
+	if !s.out[f.yearIndex].spelled || s.lean(e) != back || s.clause(e).Tense == english.Present {
+		return 0, 0, false
+	}
+	if p := s.tok(e.start - 1); !s.isLink(e.start-1, linkIn) && !s.isLink(e.start-1, linkUntil) && p.class&classEdge == 0 {
 		return 0, 0, false
 	}
 	return f.year, f.yearIndex, true

@@ -133,6 +133,9 @@ func (s *scan) quantityEdge(i int, e *expr) int {
 		e.mod = timex.LessThan
 		return j + 1
 	case t.class&classApprox != 0 && t.value == approxMore:
+		if s.isWord(j, "over") && (s.isThe(j+1) || s.is(j+1, classDir)) {
+			return i // over the next two weeks
+		}
 		if s.isWord(j, "more") || s.isWord(j, "longer") {
 			if !s.isWord(j+1, "than") {
 				return i

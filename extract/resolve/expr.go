@@ -22,6 +22,7 @@ const (
 	centuryExpr      // the 19th century
 	holidayExpr      // Christmas
 	refExpr          // now, recently
+	timeRefExpr      // at that time
 	timeExpr         // 5 p.m., the evening: a time of a day that is not named
 )
 

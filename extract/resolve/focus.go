@@ -15,6 +15,11 @@ type focus struct {
 	dayIndex int
 	dayAt    int
 
+	past      timex.Day // the last day spoken of that publication does not lie before
+	hasPast   bool
+	pastIndex int
+	pastAt    int
+
 	ahead      timex.Day // the last day spoken of that lies ahead of publication
 	hasAhead   bool
 	aheadIndex int
@@ -45,14 +50,54 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 	} else if y > 1000 {
 		f.bc = false
 	}
+	if s.mode == narrative && s.digression(y, v, e) {
+		return
+	}
 	f.value, f.index, f.at = v, index, at
 	f.year, f.month, f.hasYear, f.yearIndex, f.yearAt = y, v.Month(), true, index, at
 	if d, ok := v.Day(); ok {
 		f.day, f.hasDay, f.dayIndex, f.dayAt = d, true, index, at
+		if s.dct.Known && d <= s.dct.Day {
+			f.past, f.hasPast, f.pastIndex, f.pastAt = d, true, index, at
+		}
 		if s.dct.Known && d > s.dct.Day {
 			f.ahead, f.hasAhead, f.aheadIndex, f.aheadAt = d, true, index, at
 		}
 	}
+}
+
+// digression reports whether a history names the year y, of the value v, only
+// in passing: in brackets, behind "since", or a year that it hardly names else
+// and that lies far from what it speaks of.
+func (s *scan) digression(y int, v timex.Value, e *expr) bool {
+	f := &s.focus
+	if !f.hasYear || !e.hasYear || y <= 0 {
+		return false
+	}
+	if s.isWord(e.start-1, "since") && y < f.year {
+		return true
+	}
+	if s.bracketed(e) && y != f.year {
+		return true
+	}
+	return (y > f.year+nearYears || y < f.year-nearYears) && s.years.around(y)*20 < s.years.total && s.years.around(y) < 4
+}
+
+// nearYears is how far a history may move from one year to the next without
+// being taken to digress.
+const nearYears = 4
+
+// bracketed reports whether e stands in round brackets within its sentence.
+func (s *scan) bracketed(e *expr) bool {
+	for i := e.start - 1; i >= 0 && i > e.start-40; i-- {
+		switch t := &s.toks[i]; {
+		case t.form == markForm && t.mark == ')':
+			return false
+		case t.form == markForm && t.mark == '(':
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) dctYear() int {
@@ -74,7 +119,14 @@ func (s *scan) dayInFocus(e *expr) (d timex.Day, anchor int) {
 	if f.hasAhead && s.at_(f.aheadAt) < focusReach && s.clause(e).Tense.Ahead() {
 		return f.ahead, f.aheadIndex
 	}
-	if f.hasDay && (s.mode == narrative || s.at_(f.dayAt) < focusReach) {
+	if s.mode == news {
+		if f.hasPast && s.at_(f.pastAt) < focusReach && !s.clause(e).Tense.Ahead() {
+			return f.past, f.pastIndex
+		}
+		if f.hasDay && s.at_(f.dayAt) < focusReach {
+			return f.day, f.dayIndex
+		}
+	} else if f.hasDay {
 		return f.day, f.dayIndex
 	}
 	return s.dct.Day, DCTAnchor

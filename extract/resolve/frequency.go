@@ -140,7 +140,7 @@ func (s *scan) timesPer(i int, e *expr) int {
 // hour. tokens[k:end] are the article and the unit.
 func (s *scan) rate(k, end int, e *expr) int {
 	p := s.tok(k - 1)
-	if p.form != numberForm && !s.counts(k-1) && !s.isWord(k-1, "dollars") {
+	if e.unit < timex.DayUnit || p.form != numberForm && !s.counts(k-1) && !s.isWord(k-1, "dollars") {
 		return 0
 	}
 	if p.form == numberForm && !s.isMark(k-2, '$') && s.isLink(k-2, linkIn) {

@@ -116,6 +116,9 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 	if h == nil {
 		return 0
 	}
+	if s.isMark(i-1, '"') && s.isMark(j, '"') {
+		return 0 // the name is spoken of, not the day
+	}
 	e.kind, e.holiday = holidayExpr, h
 	if s.is(j, classPart) && s.tok(j).form == wordForm {
 		e.part = timex.Part(s.tok(j).value)

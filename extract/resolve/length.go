@@ -113,7 +113,7 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	switch {
 	case e.unit == timex.SecondUnit && (!plural || s.isWord(m, "sec") || single):
 		return 0
-	case e.unit == timex.QuarterUnit && !plural && !hyphen, e.unit == timex.QuarterUnit && single:
+	case e.unit == timex.QuarterUnit && (!plural && !hyphen || single || e.vague):
 		return 0
 	case !plural && !single && !hyphen && !e.half && e.n > 0 && !s.isHyphenless(m):
 		return 0
@@ -127,6 +127,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		return 0
 	}
 	end := m + 1
+	if hyphen && childWords[s.word(end)] {
+		return 0
+	}
 	if s.isOld(end) || s.isMark(end, '\'') && s.isOld(end+1) {
 		return 0
 	}
@@ -141,6 +144,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	e.kind = lengthExpr
 	end = s.andHalf(end, e)
 	if (s.isMark(end, '-') || s.isLink(end, linkLong)) && s.isLink(end+b2i(s.isMark(end, '-')), linkLong) {
+		if s.isArticle(k) && single {
+			e.start = k + 1
+		}
 		return end + 1 + b2i(s.isMark(end, '-'))
 	}
 	if s.isLink(end, linkOr) && s.isWord(end+1, "so") || s.isLink(end, linkOr) && s.isWord(end+1, "more") {
@@ -247,6 +253,9 @@ func (s *scan) barePlural(i int, the bool, e *expr) int {
 	}
 	return 0
 }
+
+// childWords are nouns whose length of time is an age: an 11-month daughter.
+var childWords = setOf("daughter", "son", "baby", "girl", "boy", "infant", "child", "toddler", "puppy")
 
 // ageBefore reports whether the number at i is an age: aged 27 years, at the age of.
 func (s *scan) ageBefore(i int) bool {

@@ -131,6 +131,7 @@ const (
 	linkDuring
 	linkVery
 	linkRow
+	linkGlue
 )
 
 // lexicon holds every word that a time expression can be made of, in lower case.
@@ -273,6 +274,7 @@ func buildLexicon() map[string]entry {
 	add(classLink, linkOld, "old", "olds")
 	add(classLink, linkVery, "very")
 	add(classLink, linkRow, "so")
+	add(classLink, linkGlue, "than", "as", "no", "well", "slightly", "little", "much", "single")
 	add(classMeridiem, 1, "am", "a.m.", "a.m")
 	add(classMeridiem, 2, "pm", "p.m.", "p.m")
 	add(classMeridiem, 3, "o'clock", "o’clock")

@@ -19,25 +19,47 @@ const (
 	minHistories = 5       // years away from publication that a history names at least
 )
 
+// yearCount counts the years that a text names.
+type yearCount struct {
+	first int // the first of them
+	total int
+	of    [lastCounted - firstCounted]uint16
+}
+
+// The years that are counted, the last exclusive.
+const (
+	firstCounted = 1000
+	lastCounted  = 2100
+)
+
+// around returns how often the text names a year close to y.
+func (c *yearCount) around(y int) int {
+	n := 0
+	for i := max(y-2, firstCounted); i <= y+2 && i < lastCounted; i++ {
+		n += int(c.of[i-firstCounted])
+	}
+	return n
+}
+
 // modeOf finds out whether a text counts from its publication or tells
-// history: histories name years far from their publication, many more than
-// they use words that hang on it.
-func modeOf(text string, dct timex.DCT) mode {
+// history, and counts the years that it names: histories name years far from
+// their publication, many more than they use words that hang on it.
+func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 	if len(text) > modeReach {
 		text = text[:modeReach]
 	}
-	if !dct.Known {
-		return narrative
+	*years = yearCount{}
+	now := 0
+	if dct.Known {
+		now, _, _ = dct.Day.Civil()
 	}
-	now, _, _ := dct.Day.Civil()
 	far, near := 0, 0
 	for i := 0; i+3 < len(text); i++ {
 		c := text[i]
 		if c < '0' || c > '9' {
 			continue
 		}
-		j := i
-		n := 0
+		j, n := i, 0
 		for j < len(text) && text[j] >= '0' && text[j] <= '9' {
 			if j-i < 5 {
 				n = n*10 + int(text[j]-'0')
@@ -45,16 +67,24 @@ func modeOf(text string, dct timex.DCT) mode {
 			j++
 		}
 		switch {
-		case j-i == 4 && n >= 1000 && n < 2100:
+		case j-i == 4 && n >= firstCounted && n < lastCounted:
+			if years.total == 0 {
+				years.first = n
+			}
+			years.total++
+			years.of[n-firstCounted]++
 			if n >= now-2 && n <= now+2 {
 				near++
 			} else {
 				far++
 			}
-		case j-i == 3 && j+2 < len(text) && text[j] == ' ' && (text[j+1] == 'B' || text[j+1] == 'A') && (text[j+2] == 'C' || text[j+2] == 'D' || text[j+2] == '.'):
+		case j-i <= 3 && j+2 < len(text) && text[j] == ' ' && (text[j+1] == 'B' || text[j+1] == 'A') && (text[j+2] == 'C' || text[j+2] == 'D' || text[j+2] == '.'):
 			far++
 		}
 		i = j
+	}
+	if !dct.Known {
+		return narrative
 	}
 	if far < minHistories {
 		return news

@@ -83,7 +83,7 @@ func (s *scan) endsNoun(i int) bool {
 	}
 	n := int(t.end - t.start)
 	if n > 5 {
-		return false
+		return s.text[t.end-2:t.end] == "ly"
 	}
 	switch w := s.text[t.start:t.end]; w {
 	case "when", "where", "with", "was", "were", "is", "are", "will", "as", "but", "he", "she", "it", "they", "we", "i", "who", "which",
@@ -185,8 +185,8 @@ func (s *scan) notYear(i int, dated bool) bool {
 		return true
 	}
 	n := s.tok(i + 1)
-	if n.glued && n.form == wordForm {
-		return true
+	if n.glued && n.form == wordForm || n.glued && n.mark == '-' && s.tok(i+2).glued && s.tok(i+2).form == wordForm && s.tok(i+2).class == 0 {
+		return true // 2019-nCoV
 	}
 	if s.counts(i+1) || n.class&classMeridiem != 0 && !n.capital || n.class&classZone != 0 && n.upper {
 		return true

@@ -72,7 +72,7 @@ func (s *scan) quantity(i int, e *expr) int {
 		if s.tok(k).class&classApprox != 0 && s.tok(k).value == approxOnly { // a full year, a further two weeks
 			k++
 		}
-		if s.isWord(k, "single") || s.isWord(k, "little") && s.isWord(k+1, "over") {
+		if s.isWord(k, "single") {
 			k++
 		}
 		if s.is(k, classHalf) { // a half hour, a half-century

@@ -68,6 +68,10 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	switch {
 	case e.dir == 0:
 		// the end of the year, later in the month
+		if u == timex.WeekendUnit && the && !edged && s.weekendAlone(i, j) {
+			e.kind = unitExpr
+			return s.trailingTime(j+1, e)
+		}
 		if !edged || !the || e.mod == timex.Approx {
 			return 0
 		}
@@ -116,6 +120,14 @@ func (s *scan) relativePart(j int, e *expr) int {
 		j++
 	}
 	return s.trailingClock(j+1, e)
+}
+
+// weekendAlone reports whether "the weekend", tokens[i:j+1], says when
+// something happens.
+func (s *scan) weekendAlone(i, j int) bool {
+	p := s.tok(i - 1)
+	return (p.class&classLink != 0 || s.isWord(i-1, "over") || s.isWord(i-1, "this") || s.isWord(i-1, "before") || s.isWord(i-1, "after")) &&
+		(s.endsNoun(j+1) || s.isMark(j+1, '\'') || s.isLink(j+1, linkOf))
 }
 
 // unitEnd reads "year-end", "month's end", "year's end".

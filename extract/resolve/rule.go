@@ -39,9 +39,40 @@ func (f *family) Find(text string) *rules.Match {
 			continue
 		}
 		s.draft.end = end
+		s.trimArticle(&s.draft)
 		return s.propose(f)
 	}
 	return nil
+}
+
+// trimArticle leaves out the article of a noun that the expression only
+// qualifies: the [21 January] execution, a [three-day] visit.
+func (s *scan) trimArticle(e *expr) {
+	if !s.isArticle(e.start) || e.end-e.start < 2 {
+		return
+	}
+	t := s.tok(e.end)
+	if t.form != wordForm || s.endsNoun(e.end) || t.class&(classShift|classDir|classLink) != 0 {
+		return
+	}
+	switch e.kind {
+	case dateExpr:
+		if !e.hasMonth || s.is(e.start+1, classDir) {
+			return
+		}
+	case holidayExpr:
+	case lengthExpr:
+		if e.dir != 0 || s.isPluralUnit(e.end-1) && !t.capital || e.end-e.start < 3 || !s.is(e.start+1, classDigits|classCardinal|classUnit) {
+			return
+		}
+	case seasonExpr:
+		if e.hasYear || e.dir != 0 || e.end-e.start > 2 {
+			return
+		}
+	default:
+		return
+	}
+	e.start++
 }
 
 // propose offers the expression in s.draft to the parser. Of the expressions

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"strings"
 	"time"
 
 	"github.com/olebedev/when"
@@ -20,6 +21,7 @@ type scan struct {
 	dct    timex.DCT
 
 	sentence timex.Span
+	inQuote  bool    // the sentence begins inside a quotation
 	toks     []token // of the sentence
 	at, hi   int     // the window: tokens at which an expression may begin
 	window   string  // its text
@@ -42,6 +44,7 @@ type scan struct {
 	source     *source
 	lastFiscal int
 	mode       mode
+	years      yearCount
 	tense      english.Clause // of the clause that the expression dates, once read
 	read       bool
 }
@@ -67,20 +70,25 @@ func newScan(opts Options) *scan {
 func (s *scan) find(text string, dct timex.DCT) {
 	s.text, s.dct, s.out = text, dct, s.out[:0]
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
-	s.mode = modeOf(text, dct)
+	s.mode = modeOf(text, dct, &s.years)
 	s.focus, s.lastFiscal, s.source = focus{}, 0, &source{text, dct}
 	for at := 0; ; {
 		sentence, ok := english.NextSentence(text, at)
 		if !ok {
 			return
 		}
+		if strings.IndexByte(text[at:sentence.Start], '\n') >= 0 {
+			s.inQuote = false // a quotation that goes on is opened anew
+		}
 		at = sentence.End
 		var trigger bool
 		if s.toks, trigger = lex(s.toks[:0], text, sentence.Start, sentence.End); !trigger {
+			s.inQuote = s.quotes(s.inQuote, len(s.toks))
 			continue
 		}
 		s.sentence, s.hasLast = sentence, false
 		s.windows()
+		s.inQuote = s.quotes(s.inQuote, len(s.toks))
 	}
 }
 

@@ -29,9 +29,11 @@ func (s *scan) resolve(e *expr) {
 			s.result.Type = timex.Time
 		}
 	}
-	s.result.spelled = e.hasYear
+	s.result.spelled = e.hasYear || s.result.Anchor >= 0 && s.out[s.result.Anchor].spelled && e.kind == dateExpr
 	s.result.Value = v
-	s.note(v, e, len(s.out), s.result.End)
+	if s.result.why != whySpoken {
+		s.note(v, e, len(s.out), s.result.End)
+	}
 }
 
 // valueOf works out the day, month or whatever e names, without its time of day.
@@ -66,6 +68,11 @@ func (s *scan) valueOf(e *expr) timex.Value {
 	case refExpr:
 		s.because(whyVague)
 		return timex.RefValue(e.ref)
+	case timeRefExpr:
+		s.anchorAt(s.focus.index)
+		s.result.Confidence = timex.Guess
+		s.because(whyDayInFocus)
+		return s.focus.value
 	case timeExpr:
 		return s.timeValue(e)
 	}
@@ -79,7 +86,7 @@ func (s *scan) deicticValue(e *expr) timex.Value {
 		s.because(whyNoDCT)
 		return timex.RefValue(timex.PresentRef)
 	}
-	if e.deictic == deicticToday && s.isLink(e.start-1, linkOf) && !s.is(e.start-2, classPart|classShift) && !s.isWord(e.start-2, "as") && e.part == timex.NoPart && !e.hasClock {
+	if e.deictic == deicticToday && s.isLink(e.start-1, linkOf) && !s.isMark(e.end, '\'') && !s.is(e.start-2, classPart|classShift) && !s.isWord(e.start-2, "as") && e.part == timex.NoPart && !e.hasClock {
 		s.because(whyVague) // the women of today
 		return timex.RefValue(timex.PresentRef)
 	}
@@ -107,37 +114,6 @@ func deicticOffset(e *expr) timex.Day {
 	return 0
 }
 
-// spokenOn returns the day on which the quotation that holds e was spoken,
-// where the text gives it.
-func (s *scan) spokenOn(e *expr) (timex.Day, int, bool) {
-	f := &s.focus
-	if !f.hasDay || s.at_(f.dayAt) > 600 || f.day >= s.dct.Day || f.day < s.dct.Day-7 || !s.quoted(e) {
-		return 0, 0, false
-	}
-	return f.day, f.dayIndex, true
-}
-
-// quoted reports whether e stands inside quotation marks, by those of its sentence.
-func (s *scan) quoted(e *expr) bool {
-	n := 0
-	for i := range e.start {
-		if t := &s.toks[i]; t.form == markForm && t.mark == '"' {
-			n++
-		}
-	}
-	if n%2 == 1 {
-		return true
-	}
-	if n == 0 {
-		for i := e.end; i < len(s.toks); i++ {
-			if t := &s.toks[i]; t.form == markForm && t.mark == '"' {
-				return s.text[t.start] == '"' && i > len(s.toks)-3 || s.text[t.start:t.end] == "”"
-			}
-		}
-	}
-	return false
-}
-
 // timeValue resolves a time of day whose day is not named.
 func (s *scan) timeValue(e *expr) timex.Value {
 	s.result.Confidence = timex.Inferred
@@ -148,6 +124,16 @@ func (s *scan) timeValue(e *expr) timex.Value {
 	if !s.dct.Known && !s.focus.hasDay {
 		s.because(whyNoDCT)
 		return timex.OpenDay()
+	}
+	if e.hasClock {
+		if v, ok := s.dayBehindGloss(e); ok {
+			return v
+		}
+		if s.openHours(e) {
+			s.because(whyVague)
+			s.result.Anchor = NoAnchor
+			return timex.OpenDay()
+		}
 	}
 	d, anchor := s.dayInFocus(e)
 	s.anchorAt(anchor)

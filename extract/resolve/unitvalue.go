@@ -17,23 +17,26 @@ func (s *scan) unitValue(e *expr) timex.Value {
 	}
 	s.because(whyUnit)
 	step := 0
+	if e.unit == timex.WeekendUnit && (e.dir == 0 || e.dir == dirThis) && anchor == DCTAnchor && base.Weekday() < timex.Friday && s.lean(e) != ahead {
+		step = -1 // the weekend that is over
+		s.result.Confidence = timex.Inferred
+		s.because(whyTense)
+	}
 	switch e.dir {
 	case dirLast, dirPrevious:
 		step = -1
 	case dirNext, dirFollowing:
 		step = 1
 	}
-	if e.unit == timex.DayUnit && e.part != timex.NoPart {
-		switch {
-		case e.dir == dirLast && e.part == timex.Night:
-			if anchor == DCTAnchor {
-				if d, i, ok := s.spokenOn(e); ok {
-					base = d
-					s.anchorAt(i)
-				}
-			}
-		case e.dir == dirThis:
-			step = 0
+	if anchor == DCTAnchor && (e.dir == dirThis || e.dir == dirLast || e.dir == dirNext) && e.unit <= timex.WeekUnit {
+		if d, i, ok := s.spokenOn(e); ok {
+			base = d
+			s.anchorAt(i)
+			s.result.Confidence = timex.Inferred
+			s.because(whySpoken)
+			s.setRule(ruleQuoted)
+			anchor = i
+			return s.unitAt(base, e.unit, step, DCTAnchor)
 		}
 	}
 	return s.unitAt(base, e.unit, step, anchor)
@@ -49,7 +52,7 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 		fromFocus = true
 	case dirNext:
 		// "the next day", as against "next week"
-		fromFocus = fromFocus || s.isThe(e.start) && e.unit == timex.DayUnit || e.unit == timex.DayUnit
+		fromFocus = fromFocus || e.unit == timex.DayUnit || s.isThe(e.start) && f.hasYear && s.at_(f.at) < focusYearReach && s.lean(e) == back
 	case dirLast, dirThis:
 		if e.unit != timex.DayUnit || e.dir == dirThis {
 			fromFocus = s.mode == narrative && e.dir == dirLast && e.unit != timex.YearUnit
@@ -64,10 +67,7 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 	if !fromFocus || !f.hasYear {
 		return s.dct.Day, DCTAnchor
 	}
-	if e.mod == timex.End && e.dir == dirSame && s.mode == news && s.at_(f.at) > focusYearReach {
-		return s.dct.Day, DCTAnchor // the end of the year, said in news
-	}
-	if e.dir == dirSame && e.edge != 0 && s.mode == news && (s.lean(e) == ahead || f.year == s.dctYear()) {
+	if e.dir == dirSame && e.edge != 0 && s.mode == news {
 		return s.dct.Day, DCTAnchor
 	}
 	if e.unit <= timex.WeekUnit {

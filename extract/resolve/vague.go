@@ -47,6 +47,9 @@ func (s *scan) matchVague(i int, e *expr) int {
 	case s.isWord(i, "this") && s.isWord(i+1, "time") && s.isLink(i-1, linkAt):
 		e.ref = timex.PresentRef
 		return i + 2
+	case s.mode == narrative && s.focus.hasYear && s.timeInFocus(i) > 0:
+		e.kind, e.dir = timeRefExpr, dirThat
+		return s.timeInFocus(i)
 	case s.isWord(i, "present") && s.isLink(i-1, linkAt) && s.endsNoun(i+1), s.isWord(i, "present") && s.isMark(i+1, '-') && s.isWord(i+2, "day"):
 		e.ref = timex.PresentRef
 		if s.isMark(i+1, '-') && s.isWord(i+2, "day") {
@@ -71,4 +74,23 @@ func (s *scan) matchVague(i int, e *expr) int {
 		return i + 2
 	}
 	return 0
+}
+
+// timeInFocus reads "that time", "the same time" behind a preposition: in a
+// history they stand for the date that it speaks of.
+func (s *scan) timeInFocus(i int) int {
+	if p := s.tok(i - 1); p.class&classLink == 0 || s.isLink(i-1, linkOf) || s.isLink(i-1, linkFor) {
+		return 0
+	}
+	j := i
+	if s.isThe(j) {
+		j++
+	}
+	if s.is(j, classDir) && (s.tok(j).value == dirThat || s.tok(j).value == dirThis || s.tok(j).value == dirSame) {
+		j++
+	}
+	if j == i || !s.isWord(j, "time") || s.isLink(j+1, linkOf) {
+		return 0
+	}
+	return j + 1
 }

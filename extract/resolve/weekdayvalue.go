@@ -82,6 +82,12 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 			return timex.DayValue(s.focus.day.Previous(e.weekday, true))
 		}
 	}
+	if d, ok := s.rangeStart(e); ok { // Wednesday through Friday
+		s.anchorAt(len(s.out) - 1)
+		s.setRule(ruleFrom)
+		s.because(whyRangeEnd)
+		return timex.DayValue(d.Next(e.weekday, false))
+	}
 	if s.lean(e) == ahead && s.clause(e).Tense != english.Expected {
 		s.setRule(ruleFuture)
 		s.because(whyTense)
@@ -102,4 +108,17 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 	}
 	s.otherwise(timex.DayValue(after), whyNextOne)
 	return timex.DayValue(before)
+}
+
+// rangeStart returns the day on which the range begins that the weekday e ends.
+func (s *scan) rangeStart(e *expr) (timex.Day, bool) {
+	if !s.hasLast || s.last.kind != weekdayExpr || s.last.end != e.start-1 || len(s.out) == 0 {
+		return 0, false
+	}
+	l := s.last.start - 1
+	if !s.isLink(e.start-1, linkTo) && !s.isLink(e.start-1, linkUntil) && !(s.isMark(e.start-1, '-') && s.glued(e.start)) &&
+		!(s.isLink(e.start-1, linkAnd) && s.isLink(l, linkBetween)) {
+		return 0, false
+	}
+	return s.out[len(s.out)-1].Value.Day()
 }

@@ -42,6 +42,7 @@ const (
 	whySet
 	whyVague
 	whyHolidayYear
+	whyRangeEnd
 )
 
 // reasonWords are the reasons in words.
@@ -76,6 +77,7 @@ var reasonWords = [...]string{
 	whySet:          "a frequency",
 	whyVague:        "a vague reference",
 	whyHolidayYear:  "that day of the year named",
+	whyRangeEnd:     "the first one after the day that the range begins with",
 }
 
 // source is what all expressions of one Find share.

@@ -41,7 +41,7 @@ func (s *scan) matchYear(i int, e *expr) int {
 			return 0
 		}
 		e.hasYear, e.year = true, y
-		if edged && e.mod == timex.Approx && s.next(j+1).class == 0 && s.next(j+1).form == wordForm && !s.next(j+1).capital && !s.afterYear(j+1) {
+		if n := s.tok(j + 1); edged && e.mod == timex.Approx && n.class == 0 && n.form == wordForm && !s.afterYear(j+1) {
 			return 0 // about 2000 demonstrators
 		}
 		if end := s.eraAfter(j+1, e); end > j+1 {
@@ -59,8 +59,6 @@ func (s *scan) matchYear(i int, e *expr) int {
 	}
 	return s.eraYear(j, e)
 }
-
-func (s *scan) next(i int) *token { return s.tok(i) }
 
 // afterYear reports whether the lower-case word at i may follow a year that
 // is not counting anything.
@@ -86,6 +84,9 @@ func (s *scan) statedYear(i int, edged bool) bool {
 		case linkIn, linkFrom, linkBy, linkUntil, linkBetween, linkDuring:
 			return true
 		case linkTo, linkAnd, linkOf, linkOr:
+			if p.value == linkTo && (s.isWord(i-2, "dates") || s.isWord(i-2, "back") || s.isWord(i-2, "dated") || s.isWord(i-2, "dating")) {
+				return true
+			}
 			return s.hasLast && s.last.hasYear || p.value == linkOf && (s.is(i-2, classEdge) || s.is(i-2, classSeason))
 		}
 	}

@@ -1,0 +1,40 @@
+package resolve
+
+import "dateline/extract/timex"
+
+// speechReach is how many bytes before a quotation the day on which it was
+// spoken may be named.
+const speechReach = 900
+
+// spokenOn returns the day on which the quotation that holds e was spoken,
+// where the text gives one of the week before publication.
+func (s *scan) spokenOn(e *expr) (d timex.Day, index int, ok bool) {
+	f := &s.focus
+	if !s.dct.Known || !f.hasPast || s.at_(f.pastAt) > speechReach || f.past >= s.dct.Day || f.past < s.dct.Day-7 || !s.quoted(e) {
+		return 0, 0, false
+	}
+	return f.past, f.pastIndex, true
+}
+
+// quoted reports whether e stands inside quotation marks.
+func (s *scan) quoted(e *expr) bool { return s.quotes(s.inQuote, e.start) }
+
+// quotes returns whether a quotation is open before token end of the
+// sentence, when open says whether one was at its beginning.
+func (s *scan) quotes(open bool, end int) bool {
+	for i := range end {
+		t := &s.toks[i]
+		if t.form != markForm || t.mark != '"' {
+			continue
+		}
+		switch s.text[t.start:t.end] {
+		case "“", "«", "„":
+			open = true
+		case "”", "»":
+			open = false
+		default:
+			open = !open
+		}
+	}
+	return open
+}
