@@ -53,7 +53,18 @@ type grammar struct {
 	Export  exportCmd  `cmd:"" help:"Print the timeline for other programs: tables, calendars, feeds."`
 	Clean   cleanCmd   `cmd:"" help:"Remove the site that was built, and nothing else."`
 	Version versionCmd `cmd:"" help:"Print the version, as --version does."`
-	Help    helpCmd    `cmd:"" help:"Explain a command."`
+	Topic   helpCmd    `cmd:"" name:"help" help:"Explain a command."`
+}
+
+// Help is what the help says beyond the commands.
+func (*grammar) Help() string {
+	return `For example:
+
+    dateline build                               content/ becomes a site in public/
+    dateline extract -p 2021-12-05 article.txt   the dates and events of a text
+    dateline explain content/talks.md:7          how the dates of a line were worked out
+
+Exit codes: 0 fine, 1 findings or failure, 2 the command line was wrong.`
 }
 
 const description = "Resolves the dates in news articles against their time of publication, and makes a timeline of them that shows its working."

@@ -13,7 +13,7 @@ import (
 // extractCmd prints what articles hold, without a site.
 type extractCmd struct {
 	Files     []string `arg:"" optional:"" name:"file" help:"Markdown (.md), JSON Lines (.jsonl, or what begins with {) or plain text; \"-\" or nothing reads standard input."`
-	Format    string   `short:"f" help:"Output: ${enum}. Default: table on a terminal, else jsonl." enum:"auto,table,jsonl,json,csv" default:"auto"`
+	Format    string   `short:"f" help:"Output: ${enum}. What auto means: table on a terminal, else jsonl." enum:"auto,table,jsonl,json,csv,timeml" default:"auto"`
 	Published string   `short:"p" placeholder:"TIME" help:"Publication time of what does not state its own: 2021-12-05, or 2021-12-05T18:30+02:00."`
 	DayFirst  bool     `help:"Read 12/07/2021 as 12 July, not December 7."`
 	Undated   bool     `help:"Print events without a date as well."`
@@ -26,7 +26,9 @@ func (*extractCmd) Help() string {
 line as it is, of Markdown without its markup.
 
 A line of JSON Lines is {"id", "published" (or "dct"), "title"?, "text", "url"?}. A bad line or file is
-told on standard error with its place, the others go on, and the exit code is 1.`
+told on standard error with its place, the others go on, and the exit code is 1.
+
+The format timeml is one TimeML document after the other, with the time expressions as TIMEX3.`
 }
 
 // outcome is what one input came to: a result, or an error.

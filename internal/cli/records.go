@@ -31,6 +31,8 @@ func newRecordWriter(format string, w io.Writer, undated bool) recordWriter {
 	switch format {
 	case "table":
 		return &tableWriter{out: out, undated: undated}
+	case "timeml":
+		return timemlWriter{w}
 	case "csv":
 		return &csvWriter{out: csv.NewWriter(out), flush: out.Flush, undated: undated}
 	case "json":
@@ -122,3 +124,10 @@ func (w *csvWriter) close() error {
 	}
 	return w.flush()
 }
+
+// timemlWriter prints one TimeML document after the other.
+type timemlWriter struct{ out io.Writer }
+
+func (w timemlWriter) write(r extract.Result) error { return r.WriteTimeML(w.out) }
+
+func (w timemlWriter) close() error { return nil }

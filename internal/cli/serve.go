@@ -21,7 +21,7 @@ import (
 // serveCmd shows the site in a browser while it is being written.
 type serveCmd struct {
 	siteFlags
-	Port int    `placeholder:"N" default:"1313" help:"Port to listen on; 0 takes a free one."`
+	Port int    `default:"1313" help:"Port to listen on; 0 takes a free one."`
 	Addr string `default:"localhost" help:"Address to listen on. Any other than this machine's own shows the drafts to the network."`
 
 	warned []string // the warnings of the last build, which are not repeated
