@@ -16,9 +16,11 @@ import (
 // that was made in advance, then what most articles say, then what is said
 // most surely, most often and most lately.
 func (t *Timeline) claims(evidence []Evidence) []Claim {
-	order := make([]int, len(evidence))
-	for i := range order {
-		order[i] = i
+	var order []int
+	for i := range evidence {
+		if !t.date(evidence[i]).IsZero() {
+			order = append(order, i)
+		}
 	}
 	// The finest dates first, so that a coarser one finds what it supports.
 	slices.SortStableFunc(order, func(a, b int) int {
@@ -74,6 +76,7 @@ func (t *Timeline) finest(evidence []Evidence, claim []int) timex.EDTF {
 		switch {
 		case best.IsZero(), sure && !bestSure, sure == bestSure && f < g:
 			best, bestSure = m.Date, sure
+			clocks = 0
 		case sure == bestSure && f == g:
 			if best.From.Clock != "" && m.Date.From.Clock != "" && best.From.Clock != m.Date.From.Clock {
 				clocks++
@@ -140,4 +143,9 @@ func (t *Timeline) compareClaims(evidence []Evidence, a, b Claim) int {
 		cmp.Compare(y.latest, x.latest),
 		CompareDates(a.Date, b.Date),
 	)
+}
+
+// surest returns the confidence of a claim: the best of its mentions.
+func (t *Timeline) surest(evidence []Evidence, c Claim) timex.Confidence {
+	return t.support(evidence, c).sure
 }

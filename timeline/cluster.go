@@ -55,6 +55,11 @@ func (k *clustering) byDate() {
 	var dates []span
 	for i := range k.mentions {
 		s := k.mentions[i].span
+		if !s.dated {
+			// Nothing says that two undated mentions are one event.
+			k.clusters = append(k.clusters, cluster{members: []int{i}, into: -1})
+			continue
+		}
 		if _, ok := blocks[s]; !ok {
 			dates = append(dates, s)
 		}

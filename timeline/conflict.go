@@ -46,7 +46,7 @@ func (k *clustering) disputes() {
 // statement is known by its day, and without names nothing is plainly one.
 func (k *clustering) disputable(c int) bool {
 	m := &k.mentions[k.clusters[c].members[0]]
-	return m.status != event.Statement && len(m.names) > 0 && k.clusters[c].span.days() <= onceWindow
+	return k.clusters[c].span.dated && m.status != event.Statement && len(m.names) > 0 && k.clusters[c].span.days() <= onceWindow
 }
 
 // oneEvent reports whether cluster c and the cluster of f, which are alike,

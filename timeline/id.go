@@ -1,10 +1,6 @@
 package timeline
 
-import (
-	"strconv"
-
-	"dateline/extract/timex"
-)
+import "strconv"
 
 // named gives the event its ID: that of its first mention, which is the
 // earliest published one, ties going to the article's ID and then to the
@@ -40,9 +36,4 @@ func (t *Timeline) Aliases(e Event) []string {
 		}
 	}
 	return ids
-}
-
-// surest returns the confidence of a claim: the best of its mentions.
-func (t *Timeline) surest(evidence []Evidence, c Claim) timex.Confidence {
-	return t.support(evidence, c).sure
 }

@@ -74,14 +74,17 @@ func startsWithPronoun(label string) bool {
 // participants returns all that the mentions of an event name, each once and
 // in its longest form, in the order of the evidence.
 func (t *Timeline) participants(evidence []Evidence) []string {
-	r := newReader()
+	if len(evidence) == 1 {
+		_, m := t.Of(evidence[0])
+		return m.Participants
+	}
 	var names []string
-	var words [][]word
+	var words [][]string
 	for _, e := range evidence {
 		_, m := t.Of(e)
 	next:
 		for _, p := range m.Participants {
-			n := r.name(p, m.Quote)
+			n := nameWords(p, m.Quote)
 			for i, have := range names {
 				if strings.EqualFold(have, p) {
 					continue next

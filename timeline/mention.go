@@ -190,27 +190,37 @@ func (m *mention) addName(n []word) {
 	m.names = append(m.names, n)
 }
 
-// name returns the words of a name that tell it from others: the capitalized
-// ones and numbers, without titles. It is empty for "three people", and for
-// "Three people", whose only capital is that of a first word which the
-// sentence writes small.
+// name returns nameWords of s as words.
 func (r *reader) name(s, quote string) []word {
+	words := nameWords(s, quote)
+	n := make([]word, len(words))
+	for i, w := range words {
+		n[i] = r.word(w)
+	}
+	return n
+}
+
+// nameWords returns the words of a name that tell it from others, folded: the
+// capitalized ones and numbers, without titles. There are none in "three
+// people", nor in "Protesters outside", whose only capital is that of a first
+// word which the sentence writes small, nor in "Okoro's mother".
+func nameWords(s, quote string) []string {
 	if relation(s) {
 		return nil
 	}
-	var n []word
-	first, small := true, false
-	var lead string
+	var n []string
+	small := false
+	lead := ""
 	for w, upper := range wordsOf(s) {
-		if first {
-			lead, first = w, false
+		if lead == "" {
+			lead = w
 		}
 		small = small || !upper
 		if low := fold(w); upper && !title(low) && !stopWord(low) && !numeral(low) {
-			n = append(n, r.word(low))
+			n = append(n, low)
 		}
 	}
-	if len(n) == 1 && small && n[0] == r.word(fold(lead)) && strings.Contains(quote, strings.ToLower(lead)) {
+	if len(n) == 1 && small && n[0] == fold(lead) && strings.Contains(quote, strings.ToLower(lead)) {
 		return nil
 	}
 	return n
@@ -229,7 +239,7 @@ func relation(s string) bool {
 
 // sameName reports whether two names can be of one bearer: the words of one
 // are among those of the other ("Putin", "Vladimir Putin").
-func sameName(a, b []word) bool {
+func sameName[W comparable](a, b []W) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -289,21 +299,20 @@ func joins(first, c rune, rest string) bool {
 // fold returns w in lower case and without accents and points, so that
 // "Erdoğan" is found as "Erdogan" and "U.S." as "US".
 func fold(w string) string {
-	ascii := true
 	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c == '.' {
-			ascii = false
-			break
+		if c := w[i]; c >= utf8.RuneSelf || c == '.' {
+			return foldRunes(w)
 		}
 	}
-	if ascii {
-		return w
-	}
+	return strings.ToLower(w)
+}
+
+func foldRunes(w string) string {
 	var b strings.Builder
+	number := strings.ContainsAny(w, "0123456789")
 	for _, r := range norm.NFD.String(strings.ToLower(w)) {
 		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == '.' && !strings.ContainsAny(w, "0123456789"):
+		case unicode.Is(unicode.Mn, r), r == '.' && !number:
 		case r == 'ı':
 			b.WriteByte('i')
 		case r == 'ł':

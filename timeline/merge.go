@@ -2,11 +2,9 @@ package timeline
 
 import "slices"
 
-// gather groups the mentions of t: each cluster is one event. Undated
-// mentions stay apart, each by itself: nothing says that they are one.
-func (t *Timeline) gather() (*clustering, []Evidence) {
+// gather groups the mentions of t: each cluster is one event.
+func (t *Timeline) gather() *clustering {
 	k := &clustering{}
-	var undated []Evidence
 	r := newReader()
 	for i := range t.Articles {
 		a := &t.Articles[i]
@@ -14,10 +12,6 @@ func (t *Timeline) gather() (*clustering, []Evidence) {
 		for j := range a.Events {
 			e := &a.Events[j]
 			if known[e.Quote] {
-				continue
-			}
-			if e.Date.IsZero() {
-				undated = append(undated, Evidence{i, j})
 				continue
 			}
 			k.mentions = append(k.mentions, r.read(Evidence{i, j}, e, headText(a, j)))
@@ -28,7 +22,7 @@ func (t *Timeline) gather() (*clustering, []Evidence) {
 	k.refine()
 	k.disputes()
 	k.link(t)
-	return k, undated
+	return k
 }
 
 // original returns the sentences of the article that article i copies. What a
@@ -63,10 +57,11 @@ func (t *Timeline) event(k *clustering, c *cluster) Event {
 	}
 	slices.SortFunc(evidence, compareEvidence)
 	e := t.of(evidence)
-	e.Claims = t.claims(evidence)
-	e.Date = e.Claims[0].Date
-	e.Confidence = t.surest(evidence, e.Claims[0])
-	e.WasPlanned = t.wasPlanned(e.Status, e.Date)
+	if e.Claims = t.claims(evidence); len(e.Claims) > 0 {
+		e.Date = e.Claims[0].Date
+		e.Confidence = t.surest(evidence, e.Claims[0])
+		e.WasPlanned = t.wasPlanned(e.Status, e.Date)
+	}
 	e.Why = t.why(k, c)
 	t.decide(&e)
 	return e

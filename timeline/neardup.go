@@ -27,11 +27,16 @@ type signature [bands * rows]uint32
 func copies(articles []Reading) []int {
 	of := make([]int, len(articles))
 	signed := make([]signature, len(articles))
+	enough := make([]bool, len(articles))
+	each(len(articles), func(i int) {
+		of[i] = -1
+		s := shingles(articles[i].Article.Text)
+		signed[i] = sign(s)
+		enough[i] = len(s) > 0
+	})
 	var long []int
 	for i := range articles {
-		of[i] = -1
-		if s := shingles(articles[i].Article.Text); len(s) > 0 {
-			signed[i] = sign(s)
+		if enough[i] {
 			long = append(long, i)
 		}
 	}

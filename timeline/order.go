@@ -104,8 +104,8 @@ func compareEvidence(a, b Evidence) int {
 	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Mention, b.Mention))
 }
 
-// sortEvents puts dated events into the order of a timeline: by date, then by
-// their first evidence.
+// sortEvents puts events into the order of a timeline: by date, then by their
+// first evidence, which alone orders those without a date.
 func sortEvents(events []Event) {
 	slices.SortFunc(events, func(a, b Event) int {
 		return cmp.Or(CompareDates(a.Date, b.Date), compareEvidence(a.Evidence[0], b.Evidence[0]))

@@ -14,7 +14,7 @@ func (k *clustering) refine() {
 	x := k.byDay()
 	var coarse []int
 	for c := range k.clusters {
-		if k.clusters[c].into < 0 && !k.clusters[c].span.fine() {
+		if s := k.clusters[c].span; k.clusters[c].into < 0 && s.dated && !s.fine() {
 			coarse = append(coarse, c)
 		}
 	}
@@ -94,7 +94,7 @@ type dated struct {
 func (k *clustering) byDay() dayIndex {
 	x := dayIndex{}
 	for c := range k.clusters {
-		if k.clusters[c].into >= 0 {
+		if k.clusters[c].into >= 0 || !k.clusters[c].span.dated {
 			continue
 		}
 		for _, key := range k.keys(c) {

@@ -3,6 +3,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"dateline/extract/article"
 	"dateline/extract/event"
 	"dateline/extract/resolve"
@@ -74,18 +76,19 @@ func (t *Timeline) Of(e Evidence) (*Reading, *event.Event) {
 func Build(readings []Reading) *Timeline {
 	t := &Timeline{Articles: articles(readings)}
 	t.CopyOf = copies(t.Articles)
-	k, undated := t.gather()
-	for i := range k.clusters {
-		if c := &k.clusters[i]; c.into < 0 {
-			t.Events = append(t.Events, t.event(k, c))
+	k := t.gather()
+	live := slices.DeleteFunc(k.clusters, func(c cluster) bool { return c.into >= 0 })
+	events := make([]Event, len(live))
+	each(len(live), func(i int) { events[i] = t.event(k, &live[i]) })
+	for _, e := range events {
+		if e.Date.IsZero() {
+			t.Undated = append(t.Undated, e)
+		} else {
+			t.Events = append(t.Events, e)
 		}
 	}
 	sortEvents(t.Events)
-	for _, at := range undated {
-		e := t.of([]Evidence{at})
-		t.decide(&e)
-		t.Undated = append(t.Undated, e)
-	}
+	sortEvents(t.Undated)
 	taken := map[string]int{}
 	for i := range t.Events {
 		t.named(&t.Events[i], taken)

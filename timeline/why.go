@@ -47,6 +47,9 @@ func (t *Timeline) tell(m, o *mention, j join) string {
 	if j.kind == byPerson {
 		return s.String() + ": " + j.why
 	}
+	if j.kind == byPerson {
+		return s.String() + ": " + j.why
+	}
 	var reasons []string
 	switch j.kind {
 	case sameDate:
@@ -86,12 +89,11 @@ func called(r *Reading) string {
 
 // shared returns the names that two lists have in common, in their longer form.
 func shared(a, b []string) []string {
-	r := newReader()
 	var names []string
 	for _, p := range a {
-		n := r.name(p, "")
+		n := nameWords(p, "")
 		for _, q := range b {
-			o := r.name(q, "")
+			o := nameWords(q, "")
 			if !sameName(n, o) {
 				continue
 			}
