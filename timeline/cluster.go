@@ -44,6 +44,7 @@ const (
 
 // clustering is the mentions of a timeline on the way to clusters.
 type clustering struct {
+	at       []Evidence // where each mention stands
 	mentions []mention
 	clusters []cluster
 	once     []word // families of what happens only once to the same people

@@ -24,9 +24,9 @@ const slipAt = 0.85
 // disputes joins clusters that are plainly one event although their dates
 // contradict each other: both dates then stand side by side.
 func (k *clustering) disputes() {
-	x := k.byDay()
+	x := k.byDay(k.disputable)
 	for c := range k.clusters {
-		if k.clusters[c].into >= 0 || !k.disputable(c) {
+		if k.clusters[c].into >= 0 || !k.disputable(&k.clusters[c]) {
 			continue
 		}
 		s := k.clusters[c].span
@@ -44,9 +44,9 @@ func (k *clustering) disputes() {
 
 // disputable reports whether cluster c can have another date at all: a
 // statement is known by its day, and without names nothing is plainly one.
-func (k *clustering) disputable(c int) bool {
-	m := &k.mentions[k.clusters[c].members[0]]
-	return k.clusters[c].span.dated && m.status != event.Statement && len(m.names) > 0 && k.clusters[c].span.days() <= onceWindow
+func (k *clustering) disputable(c *cluster) bool {
+	m := &k.mentions[c.members[0]]
+	return c.span.dated && m.status != event.Statement && len(m.names) > 0 && c.span.days() <= onceWindow
 }
 
 // oneEvent reports whether cluster c and the cluster of f, which are alike,

@@ -103,9 +103,30 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 	m.heard = append(m.heard, m.told...)
 	for _, set := range []*[]word{&m.families, &m.labelled, &m.place, &m.words, &m.quote, &m.heard, &m.told, &m.label, &m.numbers} {
 		slices.Sort(*set)
-		*set = slices.Clip(slices.Compact(*set))
+		*set = slices.Compact(*set)
 	}
+	m.pack()
 	return m
+}
+
+// pack moves the lists of m into one block of memory. There are as many
+// mentions as there are news, and each has ten lists.
+func (m *mention) pack() {
+	lists := []*[]word{&m.families, &m.labelled, &m.place, &m.words, &m.quote, &m.heard, &m.told, &m.label, &m.numbers}
+	for i := range m.names {
+		lists = append(lists, &m.names[i])
+	}
+	n := 0
+	for _, l := range lists {
+		n += len(*l)
+	}
+	block := make([]word, 0, n)
+	for _, l := range lists {
+		start := len(block)
+		block = append(block, *l...)
+		*l = block[start:len(block):len(block)]
+	}
+	m.names = slices.Clip(m.names)
 }
 
 // families returns the families that a list names, sorted.

@@ -14,7 +14,9 @@ func (t *Timeline) gather() *clustering {
 			if known[e.Quote] {
 				continue
 			}
-			k.mentions = append(k.mentions, r.read(Evidence{i, j}, e, headText(a, j)))
+			at := Evidence{i, j}
+			k.at = append(k.at, at)
+			k.mentions = append(k.mentions, r.read(at, e, headText(a, j)))
 		}
 	}
 	k.once = r.families(once)
@@ -22,6 +24,7 @@ func (t *Timeline) gather() *clustering {
 	k.refine()
 	k.disputes()
 	k.link(t)
+	k.mentions = nil // the clusters are made; what follows needs the room
 	return k
 }
 
@@ -53,7 +56,7 @@ func headText(r *Reading, j int) string {
 func (t *Timeline) event(k *clustering, c *cluster) Event {
 	evidence := make([]Evidence, len(c.members))
 	for i, m := range c.members {
-		evidence[i] = k.mentions[m].at
+		evidence[i] = k.at[m]
 	}
 	slices.SortFunc(evidence, compareEvidence)
 	e := t.of(evidence)

@@ -11,13 +11,16 @@ import (
 // can mean: "June" with 16 June. The finest of the coarse dates go first, so
 // that a month is compared with what the weeks in it have already found.
 func (k *clustering) refine() {
-	x := k.byDay()
 	var coarse []int
 	for c := range k.clusters {
 		if s := k.clusters[c].span; k.clusters[c].into < 0 && s.dated && !s.fine() {
 			coarse = append(coarse, c)
 		}
 	}
+	if len(coarse) == 0 {
+		return
+	}
+	x := k.byDay(func(*cluster) bool { return true })
 	slices.SortStableFunc(coarse, func(a, b int) int {
 		return cmp.Compare(k.clusters[a].span.days(), k.clusters[b].span.days())
 	})
@@ -82,30 +85,34 @@ func (k *clustering) fitCluster(c, o int) fit {
 	return best
 }
 
-// dayIndex finds clusters of any date by a family, a word and a range of days.
-type dayIndex map[[2]word][]dated
+// dayIndex finds clusters of any date by a family, a word and a range of
+// days. It is sorted; a map would take several times the memory.
+type dayIndex []dated
 
 type dated struct {
-	day     timex.Day
-	cluster int
+	family, word word
+	day          int32
+	cluster      int32
 }
 
-// byDay files all clusters of k.
-func (k *clustering) byDay() dayIndex {
-	x := dayIndex{}
+func (d dated) compare(o dated) int {
+	return cmp.Or(
+		cmp.Compare(d.family, o.family), cmp.Compare(d.word, o.word),
+		cmp.Compare(d.day, o.day), cmp.Compare(d.cluster, o.cluster),
+	)
+}
+
+// byDay files the clusters of k that filed accepts.
+func (k *clustering) byDay(filed func(*cluster) bool) dayIndex {
+	var x dayIndex
 	for c := range k.clusters {
-		if k.clusters[c].into >= 0 || !k.clusters[c].span.dated {
-			continue
-		}
-		for _, key := range k.keys(c) {
-			x[key] = append(x[key], dated{k.clusters[c].span.first, c})
+		if o := &k.clusters[c]; o.into < 0 && o.span.dated && filed(o) {
+			for _, key := range k.keys(c) {
+				x = append(x, dated{key[0], key[1], int32(o.span.first), int32(c)})
+			}
 		}
 	}
-	for _, list := range x {
-		slices.SortFunc(list, func(a, b dated) int {
-			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.cluster, b.cluster))
-		})
-	}
+	slices.SortFunc(x, dated.compare)
 	return x
 }
 
@@ -135,15 +142,14 @@ func (k *clustering) keys(c int) [][2]word {
 func (x dayIndex) within(k *clustering, c int, first, last timex.Day) []int {
 	var found []int
 	for _, key := range k.keys(c) {
-		list := x[key]
-		from, _ := slices.BinarySearchFunc(list, first, func(d dated, day timex.Day) int { return cmp.Compare(d.day, day) })
+		from, _ := slices.BinarySearchFunc(x, dated{key[0], key[1], int32(first), -1}, dated.compare)
 		to := from
-		for to < len(list) && list[to].day <= last && to-from <= crowd {
+		for to < len(x) && x[to].family == key[0] && x[to].word == key[1] && x[to].day <= int32(last) && to-from <= crowd {
 			to++
 		}
 		if to-from <= crowd {
-			for _, d := range list[from:to] {
-				found = append(found, d.cluster)
+			for _, d := range x[from:to] {
+				found = append(found, int(d.cluster))
 			}
 		}
 	}

@@ -15,31 +15,31 @@ func (t *Timeline) why(k *clustering, c *cluster) []string {
 		// The later mention is told to join the earlier, whichever way round
 		// clustering met them.
 		j := &joins[i]
-		if compareEvidence(k.mentions[j.from].at, k.mentions[j.to].at) < 0 && j.kind == sameDate {
+		if compareEvidence(k.at[j.from], k.at[j.to]) < 0 && j.kind == sameDate {
 			j.from, j.to = j.to, j.from
 		}
 	}
 	slices.SortStableFunc(joins, func(a, b join) int {
 		return cmp.Or(
-			compareEvidence(k.mentions[a.from].at, k.mentions[b.from].at),
-			compareEvidence(k.mentions[a.to].at, k.mentions[b.to].at),
+			compareEvidence(k.at[a.from], k.at[b.from]),
+			compareEvidence(k.at[a.to], k.at[b.to]),
 		)
 	})
 	var lines []string
 	for _, j := range joins {
-		lines = append(lines, t.tell(&k.mentions[j.from], &k.mentions[j.to], j))
+		lines = append(lines, t.tell(k.at[j.from], k.at[j.to], j))
 	}
 	return lines
 }
 
 // tell says why mention m was joined to mention o.
-func (t *Timeline) tell(m, o *mention, j join) string {
-	rm, em := t.Of(m.at)
-	ro, eo := t.Of(o.at)
-	head, other := headText(rm, m.at.Mention), headText(ro, o.at.Mention)
+func (t *Timeline) tell(m, o Evidence, j join) string {
+	rm, em := t.Of(m)
+	ro, eo := t.Of(o)
+	head, other := headText(rm, m.Mention), headText(ro, o.Mention)
 	var s strings.Builder
 	switch {
-	case m.at.Article == o.at.Article:
+	case m.Article == o.Article:
 		fmt.Fprintf(&s, "The same article names it again (“%s”, “%s”)", other, head)
 	default:
 		fmt.Fprintf(&s, "%s (“%s”) speaks of the event of %s (“%s”)", called(rm), head, called(ro), other)
