@@ -9,18 +9,27 @@ import (
 )
 
 func Example() {
-	published, err := timex.ParseDCT("2024-03-01")
+	published, err := timex.ParseDCT("2024-03-01") // a Friday
 	if err != nil {
 		log.Fatal(err)
 	}
 	x := extract.New(extract.Options{})
-	r := x.Document(extract.Document{ID: "bridge", Published: published,
-		Text: "The harbor bridge, which opened in 1932, was repainted in 2019."})
+	r := x.Document(extract.Document{
+		ID:        "bridge",
+		Published: published,
+		Text:      "The harbor bridge opened in 1932. The council voted on Tuesday. Repairs will begin next month.",
+	})
 	for _, t := range r.Timexes {
-		first, last, _ := t.Value.Days()
-		fmt.Printf("%s %s, %s to %s\n", r.Text[t.Start:t.End], t.Type, first, last)
+		fmt.Printf("%s: %s, %s\n", r.Text[t.Start:t.End], t.Value, t.Confidence)
+	}
+	for _, e := range r.Events {
+		fmt.Printf("%s: %s (%s)\n", e.Date.Words(), r.Text[e.Head.Start:e.Head.End], e.Status)
 	}
 	// Output:
-	// 1932 DATE, 1932-01-01 to 1932-12-31
-	// 2019 DATE, 2019-01-01 to 2019-12-31
+	// 1932: 1932, explicit
+	// Tuesday: 2024-02-27, inferred
+	// next month: 2024-04, explicit
+	// 1932: opened (happened)
+	// 27 February 2024: voted (happened)
+	// April 2024: begin (planned)
 }

@@ -128,12 +128,10 @@ func (x *articleExplanation) elsewhere() string {
 	return "; there are some on line " + strings.Join(words, ", ")
 }
 
-// anchor says what a time expression counts from.
+// anchor says what a time expression counts from, "" when that is the
+// publication, as it mostly is, or nothing.
 func (x *articleExplanation) anchor(t explainedTimex) string {
-	switch t.Anchor {
-	case "dct":
-		return "the publication, " + publishedWords(x.dct)
-	case "none":
+	if t.Anchor == "dct" || t.Anchor == "none" {
 		return ""
 	}
 	i, err := strconv.Atoi(strings.TrimPrefix(t.Anchor, "t"))
@@ -141,7 +139,7 @@ func (x *articleExplanation) anchor(t explainedTimex) string {
 		return t.Anchor
 	}
 	to := x.all.Timexes[i]
-	return fmt.Sprintf("“%s” on line %d, %s", oneLine(to.Text), to.Line, to.Value)
+	return fmt.Sprintf("“%s” on line %d, %s", oneLine(to.Text), to.Line, valueWords(to))
 }
 
 // explainEvent returns the working behind an event of a timeline.

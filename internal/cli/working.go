@@ -96,7 +96,8 @@ func (w *working) timex(x *articleExplanation, t explainedTimex) {
 	if anchor := x.anchor(t); anchor != "" {
 		w.field("counts from", anchor)
 	}
-	w.steps(t.Why)
+	// The working begins with the words, which the line above has.
+	w.steps(strings.TrimPrefix(t.Why, "“"+oneLine(t.Text)+"” → "))
 	w.readings(t.Alternatives)
 }
 
@@ -157,19 +158,23 @@ func (w *working) field(name, s string) {
 	fmt.Fprintln(w.out)
 }
 
-// valueWords returns a value with its modifier and, where it is not plain to
-// see, the days that it covers: "2021-W47 (2021-11-22 to 2021-11-28)".
+// valueWords returns a value as a reader would say it, with its modifier:
+// "7 December 2021 (2021-12-07)", "2021-W47, 22–28 November 2021".
 func valueWords(t explainedTimex) string {
 	s := t.Value
-	if t.Mod != "" {
-		s += " " + t.Mod
+	if date, err := timex.ParseEDTF(t.Value); err == nil {
+		if words := date.Words(); words != t.Value {
+			s = words + " (" + t.Value + ")"
+		}
+	} else if t.From != "" {
+		days := t.From
+		if t.To != t.From {
+			days += "/" + t.To
+		}
+		s += ", " + edtfWords(days)
 	}
-	switch {
-	case t.From == "" || t.From == t.Value:
-	case t.From == t.To:
-		s += " (" + t.From + ")"
-	default:
-		s += " (" + t.From + " to " + t.To + ")"
+	if t.Mod != "" {
+		s += ", " + t.Mod
 	}
 	return s
 }
