@@ -25,22 +25,18 @@ require (
 require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 
 require (
-	github.com/jdkato/prose/v3 v3.2.3
-	github.com/olebedev/when v1.1.0
-	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/text v0.40.0
 	github.com/andybalholm/cascadia v1.3.3 // indirect
 	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect
 	github.com/gogs/chardet v0.0.0-20211120154057-b7413eaefb8f // indirect
 	github.com/itlightning/dateparse v0.2.1 // indirect
+	github.com/jdkato/prose/v3 v3.2.3
 	github.com/mmcdole/goxpp/v2 v2.0.0 // indirect
+	github.com/olebedev/when v1.1.0
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.47.0 // indirect
 )
 
 require (
 	github.com/AlekSi/pointer v1.0.0 // indirect
-	github.com/mmcdole/goxpp/v2 v2.0.0 // indirect
 	github.com/pkg/errors v0.8.1 // indirect
-	golang.org/x/net v0.57.0 // indirect
 )
