@@ -96,7 +96,7 @@ persuad dissuad impos balanc agre fre guarante fle se judg acknowledg pledg
 
 // plainStems end as if an e had been lost, and none was.
 const plainStems = `
-focus bias canvas visit limit target market exit edit credit orbit benefit inhibit exhibit prohibit deposit audit profit
+debut focus bias canvas visit limit target market exit edit credit orbit benefit inhibit exhibit prohibit deposit audit profit
 pilot riot ballot abandon develop gallop gossip worship monitor favor honor author sponsor anchor mirror labor harbor
 happen open threaten strengthen weaken widen listen enter offer order deliver consider suffer gather answer cover discover
 recover lower power wonder question mention sanction reason poison pardon summon reckon button season question function

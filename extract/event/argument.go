@@ -49,8 +49,16 @@ func (s *sentence) subjectOf(i int) int {
 			return over.subject
 		}
 	}
-	if g.participle && g.passive && g.first > 0 && s.words[g.first-1].phrase >= 0 {
-		return s.words[g.first-1].phrase // "the law imposed by"
+	if g.participle && g.passive && g.first > 0 {
+		if p := s.phraseOf(g.first - 1); p >= 0 {
+			return p // "the law imposed by"
+		}
+		if p := s.phraseOf(g.first - 2); p >= 0 && s.is(g.first-1, ",") {
+			return s.outermost(p) // "the ban, introduced in"
+		}
+	}
+	if p := s.interrupted(g); p >= 0 {
+		return p
 	}
 	if g.participle && !g.passive && g.first > 0 && s.words[g.first-1].phrase >= 0 {
 		return s.words[g.first-1].phrase // "troops fighting in"
@@ -86,6 +94,32 @@ func (s *sentence) subjectOf(i int) int {
 		}
 	}
 	return s.participantAhead(i)
+}
+
+// interrupted returns the first phrase of the clause of g when an apposition
+// stands between it and g: "Ms. Roy, the head of the union, resigned".
+func (s *sentence) interrupted(g *group) int {
+	if g.infinitive || g.participle || !s.is(g.first-1, ",") {
+		return -1
+	}
+	clause := s.words[g.first].clause
+	for i := range g.first {
+		p := s.words[i].phrase
+		if p < 0 || s.words[i].clause != clause || s.phrases[p].prep >= 0 || s.words[i].timex >= 0 {
+			continue
+		}
+		// The apposition opens with a comma after the phrase and what hangs on it.
+		for q := p; q < len(s.phrases) && s.phrases[q].last < g.first-1; q++ {
+			if s.is(s.phrases[q].last+1, ",") && s.phrases[q].last+1 < g.first-1 {
+				return p
+			}
+			if q+1 < len(s.phrases) && s.phrases[q+1].prep != s.phrases[q].last+1 {
+				break
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // participantAhead returns the subject of the first finite group after a

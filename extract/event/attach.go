@@ -133,6 +133,13 @@ func (h *head) describe(f *features) {
 	f.add("clause", ck)
 	f.add("clausekind", ck, kind)
 	f.when(statements[h.lemma], "statement", kind)
+	if g != nil {
+		for _, k := range verbKinds[h.lemma] {
+			f.add("verbkind", k)
+			f.add("verbkindkind", k, kind)
+		}
+		f.when(len(verbKinds[h.lemma]) == 0, "verbkind", "none", kind)
+	}
 	f.when(reporting[h.lemma], "reporting", kind)
 	if g != nil {
 		f.when(g.passive, "passive", kind)

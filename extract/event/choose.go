@@ -46,11 +46,19 @@ func oneADay(decisions []decision) []decision {
 
 // oneEvent reports whether verb a and b, its object or infinitive, speak of one event.
 func oneEvent(a, b *head) bool {
+	s := a.s
 	g := a.verb()
 	if g == nil {
-		return false
+		// "talks via video conference", "an attack in the course of the war"
+		return a.phrase >= 0 && b.phrase == a.phrase+1 && s.phrases[b.phrase].prep == s.phrases[a.phrase].last+1
 	}
 	if b.phrase >= 0 {
+		if p := s.phrases[b.phrase].prep; meeting[g.lemma] && p > a.word && s.cuts(a.word, p) == 0 {
+			switch s.lower(p) { // "met at a summit"
+			case "at", "in", "for", "during", "on":
+				return true
+			}
+		}
 		over := b.s.outermost(b.phrase)
 		return g.object == over && g.object >= 0 || g.subject == b.phrase && (occurring[g.lemma] || aspectual[g.lemma] || g.passive && light[g.lemma] || g.lemma == "take")
 	}
@@ -61,4 +69,12 @@ func oneEvent(a, b *head) bool {
 }
 
 // preferred reports whether verb a carries the event that a and b share.
-func preferred(a, b *head, pa, pb float64) bool { return pa >= pb }
+func preferred(a, b *head, pa, pb float64) bool {
+	if a.group >= 0 && b.phrase >= 0 && (light[a.lemma] || occurring[a.lemma] || meeting[a.lemma]) && b.class == listedEvent {
+		return false
+	}
+	return pa >= pb
+}
+
+// meeting verbs leave the event to the noun after "at": "met at a summit".
+var meeting = words(`meet gather convene assemble speak appear participate take go`)

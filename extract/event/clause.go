@@ -131,6 +131,8 @@ func (s *sentence) clauseFollows(i int, conjunction string) bool {
 		case w.phrase >= 0:
 			phrases++
 			j = s.phrases[w.phrase].last
+		case w.Tag == english.CC && j+1 < len(s.words) && s.words[j+1].group >= 0:
+			return false // "as a fellow and admitted"
 		case w.timex >= 0 || w.Tag == english.IN || w.Tag == english.RB || w.Tag == english.CC && phrases > 0:
 		default:
 			return false

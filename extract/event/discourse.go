@@ -7,9 +7,12 @@ import (
 
 // focus is what the text has been speaking of so far.
 type focus struct {
-	last, lead dated          // the last dated event, and the first
-	named      map[string]int // event nouns and verbs that were dated, to their place in the list
-	in         int            // events that were dated in the sentence before this one and in it
+	last, lead dated               // the last dated event, and the first
+	all        []dated             // all of them, in order
+	named      map[string]dated    // event nouns, to the last dated event that they named
+	dates      map[timex.EDTF]bool // of the events so far
+	days       int                 // different dates that the expressions of the article name
+	topic      map[string]bool     // the words of the title and the first sentence
 }
 
 // dated is an event that has its date.
@@ -21,21 +24,139 @@ type dated struct {
 }
 
 // note makes d the event that the text speaks of.
-func (f *focus) note(d dated) {
+func (fc *focus) note(d dated) {
 	d.ok = true
-	// The beginning of something open is no day that other events share.
-	if !f.lead.ok && !d.statement {
-		f.lead = d
+	if !fc.lead.ok && !d.statement {
+		fc.lead = d
 	}
-	f.last = d
+	fc.last = d
+	fc.all = append(fc.all, d)
+	fc.dates[d.date] = true
+	if d.head.phrase >= 0 {
+		fc.named[d.head.lemma] = d
+	}
+	if noun, ok := nounOf[d.head.lemma]; ok {
+		fc.named[noun] = d
+	}
 }
 
-// inherit notes what speaks for h taking the date of d, an event before it.
-func (h *head) inherit(f *features, in Input, fc *focus, d dated, which string) {
-	kind := h.kind()
+// nounOf gives the noun by which a text goes on speaking of what a verb told.
+var nounOf = map[string]string{
+	"attack": "attack", "crash": "crash", "collide": "collision", "shoot": "shooting", "stab": "stabbing", "kill": "killing",
+	"strike": "strike", "explode": "explosion", "collapse": "collapse", "protest": "protest", "rally": "rally", "arrest": "arrest",
+	"die": "death", "resign": "resignation", "elect": "election", "vote": "vote", "launch": "launch", "meet": "meeting",
+	"decide": "decision", "rule": "ruling", "announce": "announcement", "invade": "invasion", "annex": "annexation", "bomb": "bombing",
+	"debate": "debate", "fire": "fire", "burn": "fire", "erupt": "eruption", "flood": "flood", "defeat": "match", "win": "match",
+	"beat": "match", "marry": "wedding", "visit": "visit", "close": "closure", "release": "release", "test": "test", "sign": "signing",
+}
+
+// candidate is a date that an event without its own may take.
+type candidate struct {
+	from                    dated
+	last, lead, named, akin bool // how the event is related that it would be taken from
+	shared                  int  // words that akin events share
+}
+
+// which names the relations that hold, for the models.
+func (c *candidate) which() string {
+	s := ""
+	for _, r := range [...]struct {
+		holds bool
+		name  string
+	}{{c.last, "last "}, {c.lead, "lead "}, {c.named, "named "}, {c.akin, "akin "}} {
+		if r.holds {
+			s += r.name
+		}
+	}
+	return s
+}
+
+// candidates returns the dates that h may take: of the last event, of the
+// first, of an event that its clause names again ("the crash"), and of the one
+// whose clause shares most names with its own.
+func (fc *focus) candidates(h *head) []candidate {
+	var found []candidate
+	at := func(d dated) *candidate {
+		for i := range found {
+			if withoutClock(found[i].from.date) == withoutClock(d.date) {
+				return &found[i]
+			}
+		}
+		found = append(found, candidate{from: d})
+		return &found[len(found)-1]
+	}
+	if fc.last.ok {
+		at(fc.last).last = true
+	}
+	if fc.lead.ok {
+		at(fc.lead).lead = true
+	}
+	for i := range h.s.words {
+		w := &h.s.words[i]
+		if !w.Tag.Noun() || w.phrase < 0 {
+			continue
+		}
+		if class, lemma := classOfNoun(w.Lower); class == listedEvent {
+			if d, ok := fc.named[lemma]; ok && d.head.s != h.s {
+				at(d).named = true
+			}
+		}
+	}
+	best, most := -1, 0
+	for i := range fc.all {
+		if d := &fc.all[i]; d.head.s != h.s {
+			if n := shared(h, d.head); n >= most && n > 0 {
+				best, most = i, n
+			}
+		}
+	}
+	if best >= 0 {
+		c := at(fc.all[best])
+		c.akin, c.shared = true, most
+	}
+	return found
+}
+
+// shared counts the names in the clause of h that the clause of g has too.
+func shared(h, g *head) int {
+	n := 0
+	for i := range h.s.words {
+		w := &h.s.words[i]
+		if !w.Tag.Name() || w.timex >= 0 || w.clause != h.s.words[h.word].clause {
+			continue
+		}
+		for j := range g.s.words {
+			if v := &g.s.words[j]; v.Lower == w.Lower && v.Tag.Name() {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// overlap counts the words that s shares with title and first sentence.
+func (fc *focus) overlap(s *sentence) int {
+	n := 0
+	for i := range s.words {
+		if w := &s.words[i]; w.Tag.Noun() && fc.topic[w.Lower] {
+			n++
+		}
+	}
+	return n
+}
+
+// inherit notes what speaks for h taking the date of an event before it.
+func (h *head) inherit(f *features, in Input, fc *focus, c *candidate) {
+	kind, d, which := h.kind(), c.from, c.which()
 	h.describe(f)
 	f.add("which", which, kind)
 	f.add("whichonly", which)
+	f.when(c.last, "last", kind)
+	f.when(c.lead, "lead", kind)
+	f.when(c.named, "named", kind)
+	f.when(c.akin, "akin", bucket(c.shared))
+	f.when(c.akin, "akinkind", kind)
 	f.add("granularity", granularity(d.date), kind)
 	f.add("granularityonly", granularity(d.date), which)
 	f.add("relation", relationTo(in.DCT, d.date), kind)
@@ -67,7 +188,28 @@ func (h *head) inherit(f *features, in Input, fc *focus, d dated, which string) 
 	}
 	f.add("leadkind", lead, kind)
 	f.add("determinerkind", h.determiner(), kind)
+	f.add("days", bucket(fc.days), which)
+	f.add("dayskind", bucket(fc.days), kind)
+	f.add("dated", bucket(len(fc.dates)), which)
+	for _, k := range verbKinds[h.lemma] {
+		f.add("verbkindwhich", k, which)
+		for _, lk := range verbKinds[d.head.lemma] {
+			f.add("verbkinds", lk, k)
+		}
+		f.add("verbkindage", k, bucket(h.s.index-d.head.s.index))
+	}
+	mentions := 0
+	for i := range h.s.words {
+		if w := &h.s.words[i]; w.Tag.Noun() && w.phrase >= 0 {
+			if _, lemma := classOfNoun(w.Lower); fc.named[lemma].ok && (h.s.is(h.s.phrases[w.phrase].first, "the") || h.s.is(h.s.phrases[w.phrase].first, "this")) {
+				mentions++
+			}
+		}
+	}
+	f.add("mentions", bucket(mentions))
+	f.add("overlap", bucket(fc.overlap(h.s)), which)
+	f.add("overlapkind", bucket(fc.overlap(h.s)), kind)
 	if h.phrase >= 0 && h.s.words[h.word].Tag != english.NNP {
-		f.when(fc.named[h.lemma] > 0, "namedbefore", h.determiner())
+		f.when(fc.named[h.lemma].ok, "namedbefore", h.determiner())
 	}
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/extract/english"
 	"dateline/extract/timex"
@@ -11,9 +12,10 @@ import (
 // Thresholds of the models, chosen by cross-validation for the best F1 of
 // dated events at a precision of 70 % or more.
 const (
-	attachThreshold    = 0.30
-	againThreshold     = 0.60 // for a further date of the same head
-	discourseThreshold = 0.30
+	attachThreshold    = 0.37
+	leftOverThreshold  = 0.12 // of a date that nothing else takes
+	againThreshold     = 0.6  // for a further date of the same head
+	discourseThreshold = 0.42
 )
 
 // finder reads one article.
@@ -27,23 +29,23 @@ type finder struct {
 	discourse *model
 	speech    *model
 	names     *names
-	trace     func(d *decision) // for training: sees each decision, may settle it
+	last      [][]float64
+	rival     *model
+	// trace, which training sets, sees each question to a model and may change its answer.
+	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
 }
 
 // decision is a head and a date that it may have.
 type decision struct {
-	h        *head
-	model    string // "attach" or "discourse"
-	date     timex.EDTF
-	source   *source
-	from     dated
-	which    string // of discourse: "last", "lead" or "both"
-	features *features
-	p        float64
+	h      *head
+	date   timex.EDTF
+	source *source   // in the sentence of h, nil when the date is taken from another event
+	from   candidate // that event
+	p      float64
 }
 
 func newFinder(in Input) *finder {
-	f := &finder{in: in, attach: attachModel(), discourse: discourseModel(), speech: speechModel()}
+	f := &finder{in: in, attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel()}
 	f.read()
 	return f
 }
@@ -71,81 +73,159 @@ func (f *finder) read() {
 // first, then from what the text speaks of.
 func (f *finder) decide() []decision {
 	var found []decision
-	fc := focus{named: map[string]int{}}
-	var feats features
-	feats.named = f.trace != nil
-	for i, s := range f.sentences {
+	fc := f.newFocus()
+	feats := &features{named: f.trace != nil}
+	for i := range f.sentences {
 		heads, srcs := f.heads[f.starts[i]:f.starts[i+1]], f.sources[i]
-		settled := make([][]decision, len(heads))
-		for j := range heads {
-			settled[j] = f.attachDates(s, heads, j, srcs, &feats)
-		}
+		settled := f.attachDates(heads, srcs, feats)
 		if f.trace == nil {
+			f.leftOver(heads, srcs, settled, feats)
 			choose(heads, settled)
 		}
 		for j := range heads {
 			if len(settled[j]) == 0 {
-				if d, ok := f.inheritDate(&heads[j], &fc, &feats); ok {
+				if d, ok := f.inheritDate(&heads[j], fc, feats); ok {
 					settled[j] = append(settled[j], d)
 				}
 			}
 			for _, d := range settled[j] {
 				found = append(found, d)
 				fc.note(dated{head: d.h, date: d.date, statement: f.isStatement(d.h)})
-				fc.named[d.h.lemma]++
 			}
 		}
 	}
 	return found
 }
 
-// attachDates returns the dates that the expressions of the sentence give to heads[j].
-func (f *finder) attachDates(s *sentence, heads []head, j int, srcs []source, feats *features) []decision {
-	h := &heads[j]
-	var best []decision
-	for k := range srcs {
-		feats.reset()
-		h.describe(feats)
-		h.pair(feats, f.in, heads, srcs, k)
-		d := decision{h: h, model: "attach", source: &srcs[k], date: srcs[k].dateOf(h), features: feats, p: f.attach.score(feats)}
-		if f.trace != nil {
-			f.trace(&d)
+// newFocus returns the focus before the first sentence.
+func (f *finder) newFocus() *focus {
+	fc := &focus{named: map[string]dated{}, dates: map[timex.EDTF]bool{}, topic: map[string]bool{}}
+	days := map[timex.EDTF]bool{}
+	for i, s := range f.sentences {
+		for _, src := range f.sources[i] {
+			days[withoutClock(src.date)] = true
 		}
-		switch {
-		case d.p < attachThreshold:
-		case len(best) == 0:
-			best = append(best, d)
-		case d.p > best[0].p && best[0].p < againThreshold:
-			best[0] = d
-		case d.p > best[0].p:
-			best = append([]decision{d}, best...)
-		case d.p >= againThreshold:
-			best = append(best, d)
+		if i == 0 {
+			for j := range s.words {
+				if s.words[j].Tag.Noun() {
+					fc.topic[s.words[j].Lower] = true
+				}
+			}
 		}
 	}
-	return best
+	for w := range strings.FieldsSeq(strings.ToLower(f.in.Title)) {
+		fc.topic[strings.Trim(w, ",:.'")] = true
+	}
+	fc.days = len(days)
+	return fc
+}
+
+// attachDates returns the dates that the expressions of a sentence give to
+// its heads. A first model looks at each head and each date by themselves, a
+// second one at how they compare.
+func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]decision {
+	settled := make([][]decision, len(heads))
+	if len(srcs) == 0 {
+		return settled
+	}
+	first := make([][]float64, len(heads))
+	for j := range heads {
+		first[j] = make([]float64, len(srcs))
+		for k := range srcs {
+			feats.reset()
+			heads[j].describe(feats)
+			heads[j].pair(feats, f.in, heads, srcs, k)
+			first[j][k] = f.ask("attach", f.attach, &heads[j], srcs[k].dateOf(&heads[j]), feats)
+		}
+	}
+	first2 := make([][]float64, len(heads))
+	f.last = first2
+	for j := range heads {
+		first2[j] = make([]float64, len(srcs))
+		for k := range srcs {
+			feats.reset()
+			rivals(feats, heads, first, j, k)
+			d := decision{h: &heads[j], source: &srcs[k], date: srcs[k].dateOf(&heads[j])}
+			d.p = f.ask("rival", f.rival, d.h, d.date, feats)
+			first2[j][k] = d.p
+			if d.p >= attachThreshold {
+				settled[j] = insert(settled[j], d)
+			}
+		}
+	}
+	return settled
+}
+
+// leftOver gives a date that no head took to the head that the clause rule
+// gives it to, if the models do not speak much against it.
+func (f *finder) leftOver(heads []head, srcs []source, settled [][]decision, feats *features) {
+	for k := range srcs {
+		taken := slices.ContainsFunc(settled, func(dates []decision) bool {
+			return slices.ContainsFunc(dates, func(d decision) bool { return d.source == &srcs[k] })
+		})
+		if taken {
+			continue
+		}
+		best, p := -1, leftOverThreshold
+		for j := range heads {
+			if q := f.last[j][k]; q > p && len(settled[j]) == 0 {
+				best, p = j, q
+			}
+		}
+		if best >= 0 {
+			settled[best] = append(settled[best], decision{h: &heads[best], source: &srcs[k], date: srcs[k].dateOf(&heads[best]), p: p})
+		}
+	}
+}
+
+// insert adds d to the dates of one head, the likeliest first; only those
+// that are likely by themselves stay beside it.
+func insert(dates []decision, d decision) []decision {
+	dates = append(dates, d)
+	slices.SortStableFunc(dates, func(a, b decision) int { return cmp.Compare(b.p, a.p) })
+	kept := dates[:1]
+	for _, e := range dates[1:] {
+		if e.p >= againThreshold || slices.ContainsFunc(kept, func(k decision) bool { return listed(k.source, e.source, d.h.s) }) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}
+
+// listed reports whether two dates stand in one list: "in 2014 and 2018".
+func listed(a, b *source, s *sentence) bool {
+	if a.first > b.first {
+		a, b = b, a
+	}
+	for i := a.last + 1; i < b.first; i++ {
+		switch s.lower(i) {
+		case ",", "and", "in", "on", "then", "again", "or", "&":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// ask returns the probability that a model gives to a date of h.
+func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *features) float64 {
+	p := m.score(feats)
+	if f.trace != nil {
+		f.trace(name, h, date, feats, &p)
+	}
+	return p
 }
 
 // inheritDate returns the date that h has from the events before it.
 func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision, ok bool) {
-	try := func(d dated, which string) {
+	for _, c := range fc.candidates(h) {
 		feats.reset()
-		h.inherit(feats, f.in, fc, d, which)
-		dec := decision{h: h, model: "discourse", date: d.date, from: d, which: which, features: feats, p: f.discourse.score(feats)}
-		if f.trace != nil {
-			f.trace(&dec)
+		h.inherit(feats, f.in, fc, &c)
+		d := decision{h: h, date: c.from.date, from: c}
+		d.p = f.ask("discourse", f.discourse, h, d.date, feats)
+		if d.p >= discourseThreshold && (!ok || d.p > best.p) {
+			best, ok = d, true
 		}
-		if dec.p >= discourseThreshold && (!ok || dec.p > best.p) {
-			best, ok = dec, true
-		}
-	}
-	switch {
-	case !fc.last.ok:
-	case !fc.lead.ok || fc.last.date == fc.lead.date:
-		try(fc.last, "both")
-	default:
-		try(fc.last, "last")
-		try(fc.lead, "lead")
 	}
 	return best, ok
 }
@@ -169,7 +249,7 @@ func (f *finder) events() []Event {
 // event makes the event of a decision.
 func (f *finder) event(d *decision) Event {
 	s := d.h.s
-	c := f.status(d.h, d.date)
+	c := f.status(d)
 	e := Event{
 		Head: d.h.span(), Date: d.date, Status: c.status, Timex: -1,
 		Participants: f.participantsOf(d.h), Place: f.placeOf(d.h),

@@ -48,7 +48,7 @@ func (s *sentence) heads(dst []head) []head {
 		switch {
 		case w.group >= 0 && s.groups[w.group].head == i:
 			g := &s.groups[w.group]
-			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" {
+			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) {
 				continue
 			}
 			dst = append(dst, head{s: s, word: i, group: w.group, phrase: -1, lemma: g.lemma, order: len(dst)})
@@ -65,4 +65,17 @@ func (s *sentence) heads(dst []head) []head {
 		}
 	}
 	return dst
+}
+
+// connects reports whether g only ties what it follows to what came before:
+// "the move comes after", "this follows".
+func (s *sentence) connects(g *group) bool {
+	if g.lemma != "come" && g.lemma != "follow" || g.subject < 0 {
+		return false
+	}
+	switch s.lower(s.phrases[g.subject].head) {
+	case "this", "that", "it", "move", "news", "decision", "announcement", "which", "action", "measure", "incident", "visit":
+		return true
+	}
+	return false
 }

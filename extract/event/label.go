@@ -9,8 +9,9 @@ import (
 
 // A label has at least minWords and at most maxWords words.
 const (
-	minWords = 3
-	maxWords = 12
+	minWords  = 3
+	maxWords  = 12
+	softWords = 8 // enough: no further adjunct is added
 )
 
 // label says what a timeline entry says: a noun phrase where a noun carries
@@ -25,7 +26,7 @@ func (f *finder) label(h *head, status Status) string {
 	default:
 		l = f.nounLabel(h, status)
 	}
-	if l = polish(l); wellFormed(l) {
+	if l = polish(f.located(l, h)); wellFormed(l) {
 		return l
 	}
 	if g := h.s.firstFinite(); g >= 0 && g != h.group {
@@ -34,6 +35,19 @@ func (f *finder) label(h *head, status Status) string {
 		}
 	}
 	return polish(f.trimmedSentence(h))
+}
+
+// located adds to a short label where the event was.
+func (f *finder) located(l string, h *head) string {
+	n := wordsIn(l)
+	if n == 0 || n > 4 {
+		return l
+	}
+	place, _, _ := strings.Cut(f.placeOf(h), ",")
+	if place == "" || strings.Contains(l, place) || n+1+wordsIn(place) > maxWords {
+		return l
+	}
+	return l + " in " + place
 }
 
 // clauseLabel makes a label of a verb and its clause.
@@ -210,6 +224,9 @@ func (s *sentence) plural(first, last int) bool {
 		return true
 	case "united states", "states", "news", "politics", "nations", "games":
 		return false
+	}
+	if startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
+		return false // a name: "Sanders", "Wikinews"
 	}
 	return w.Tag == english.NNS || w.Tag == english.CD && w.Lower != "one"
 }

@@ -22,6 +22,8 @@ type model struct {
 var (
 	//go:embed weights/attach.txt
 	attachWeights string
+	//go:embed weights/rival.txt
+	rivalWeights string
 	//go:embed weights/discourse.txt
 	discourseWeights string
 	//go:embed weights/speech.txt
@@ -30,6 +32,7 @@ var (
 
 var (
 	attachModel    = sync.OnceValue(func() *model { return readModel(attachWeights) })
+	rivalModel     = sync.OnceValue(func() *model { return readModel(rivalWeights) })
 	discourseModel = sync.OnceValue(func() *model { return readModel(discourseWeights) })
 	speechModel    = sync.OnceValue(func() *model { return readModel(speechWeights) })
 )

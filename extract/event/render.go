@@ -61,7 +61,9 @@ func (s *sentence) dropped(i int) bool {
 	case w.Text == "\"" || w.Text == "“" || w.Text == "”" || w.Text == "``" || w.Text == "''":
 		return true
 	case w.Tag == english.RB && w.phrase < 0:
-		return w.Lower != "not"
+		return w.Lower != "not" && !s.is(i+1, "of")
+	case w.Tag == english.DT && (w.Lower == "these" || w.Lower == "those" || w.Lower == "this" || w.Lower == "that" || w.Lower == "some"):
+		return true
 	}
 	return false
 }
@@ -77,17 +79,22 @@ func needsSpace(text string) bool {
 }
 
 // tail collects what follows a verb or a noun, piece by piece, up to a limit.
+//
+// After soft words nothing more is added that begins with a preposition.
 type tail struct {
 	f     *finder
 	s     *sentence
 	limit int
+	soft  int
 	whole bool // a whole sentence: finite verbs and commas stay in
 	parts []string
 	kept  int // parts that make a complete end
 	count int
 }
 
-func newTail(f *finder, s *sentence, limit int) *tail { return &tail{f: f, s: s, limit: limit} }
+func newTail(f *finder, s *sentence, limit int) *tail {
+	return &tail{f: f, s: s, limit: limit, soft: limit - (maxWords - softWords)}
+}
 
 // text returns what was collected, with a space before it.
 func (t *tail) text() string {
@@ -103,7 +110,7 @@ func (t *tail) put(piece string, complete bool) bool {
 	if piece == "" {
 		return true
 	}
-	if t.count+wordsIn(piece) > t.limit {
+	if t.count+wordsIn(piece) > t.limit || t.soft > 0 && t.kept == len(t.parts) && t.count >= t.soft && !t.whole {
 		return false
 	}
 	t.parts = append(t.parts, piece)

@@ -14,6 +14,8 @@ type source struct {
 	date        timex.EDTF // what the expression names, before its preposition is heeded
 	end         timex.EDTF // of a range
 	typ         timex.Type
+	bounds      string // "since" or "before", when the date is that of what bounds the event: "since the vote in 2014"
+	boundsAt    int    // the word
 }
 
 // sources returns what can date the events of s.
@@ -35,6 +37,7 @@ func (s *sentence) sources(in Input) []source {
 				date.From.Approximate = true
 			}
 			src := source{timex: t, until: -1, first: i, last: last, prep: s.relationBefore(i), date: date, typ: x.Type}
+			src.bounds, src.boundsAt = s.boundsBefore(i)
 			if n := len(found); n > 0 && s.closesRange(&found[n-1], &src) {
 				found[n-1].until, found[n-1].end, found[n-1].last = t, date, last
 			} else {
@@ -89,10 +92,30 @@ func (s *sentence) relationBefore(i int) string {
 	return ""
 }
 
+// boundsBefore returns the "since" or "before" (also "prior to") whose noun
+// phrase the date at word i closes, "" when there is none.
+func (s *sentence) boundsBefore(i int) (which string, at int) {
+	phrases := 0
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		w := &s.words[j]
+		switch {
+		case w.Lower == "since" && phrases > 0:
+			return "since", j
+		case (w.Lower == "before" || w.Lower == "to" && s.is(j-1, "prior")) && phrases > 0:
+			return "before", j
+		case w.group >= 0 || w.Text == "," || w.timex >= 0:
+			return "", 0
+		case w.phrase >= 0 && s.phrases[w.phrase].first == j:
+			phrases++
+		}
+	}
+	return "", 0
+}
+
 // closesRange reports whether b is the end of the range that a begins: "from
 // June to August", "between 3 March and 6 March", "2014–2016".
 func (s *sentence) closesRange(a, b *source) bool {
-	if a.until >= 0 || b.first-a.last > 3 || a.date.Interval != b.date.Interval && false {
+	if a.until >= 0 || b.first-a.last > 3 {
 		return false
 	}
 	joint := s.lower(a.last + 1)
@@ -100,6 +123,8 @@ func (s *sentence) closesRange(a, b *source) bool {
 	case b.first == a.last+1:
 		return false
 	case a.prep == "between" && joint == "and", a.prep == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"):
+	case joint == "and" && b.first == a.last+2 && !s.is(b.last+1, "respectively") && nextDay(a.date, b.date):
+		return true
 	case (joint == "to" || joint == "–" || joint == "-" || joint == "through") && b.first == a.last+2:
 	default:
 		return false
@@ -109,15 +134,43 @@ func (s *sentence) closesRange(a, b *source) bool {
 	return ok && ok2 && from < to
 }
 
+// nextDay reports whether b is the day after a: "on December 5 and 6".
+func nextDay(a, b timex.EDTF) bool {
+	if a.Interval || b.Interval || a.From.Day == 0 || b.From.Day == 0 {
+		return false
+	}
+	first, _, _, _ := a.Bounds()
+	second, _, _, _ := b.Bounds()
+	return second == first+1
+}
+
 // dateOf returns the date that src gives to h, its preposition heeded.
 func (src *source) dateOf(h *head) timex.EDTF {
 	d := src.date
 	if src.until >= 0 {
 		return timex.EDTF{Interval: true, From: lower(src.date), To: upper(src.end)}
 	}
+	g := h.verb()
+	switch {
+	case src.inside(h): // "since the 2014 vote": the vote was in 2014
+		return d
+	case src.typ == timex.Time && src.prep != "since": // "by the evening": on that day
+		return d
+	case src.prep == "until" && (g != nil && g.negated || h.moved()): // "not until July", "delayed until June"
+		return d
+	case src.prep == "from" && g != nil && !g.progressive && !light[g.lemma] && g.lemma != "be":
+		return d
+	}
 	switch src.prep {
 	case "since":
 		return openEnd(d)
+	case "in", "on", "of":
+		switch {
+		case src.bounds == "since" && h.word > src.last && g != nil && g.perfect:
+			return openEnd(d)
+		case src.bounds == "before" && g != nil && (h.word > src.last || h.word < src.boundsAt):
+			return openStart(d)
+		}
 	case "until", "before", "by":
 		return openStart(d)
 	case "from":
@@ -129,6 +182,31 @@ func (src *source) dateOf(h *head) timex.EDTF {
 	}
 	return d
 }
+
+// inside reports whether the expression stands in the noun phrase of h.
+func (src *source) inside(h *head) bool {
+	if h.phrase < 0 {
+		return false
+	}
+	p := &h.s.phrases[h.phrase]
+	return p.first <= src.first && src.last <= p.last
+}
+
+// moved reports whether h is something that was put off to another date, or
+// the putting off itself.
+func (h *head) moved() bool {
+	if putOff[h.lemma] {
+		return true
+	}
+	for i := range h.s.groups {
+		if g := &h.s.groups[i]; h.phrase >= 0 && (g.object == h.phrase || g.passive && g.subject == h.phrase) && putOff[g.lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var putOff = words(`delay postpone reschedule move push defer shift`)
 
 // startsOnly reports whether h is the beginning of what "from" gives the
 // beginning of: "from June 15 masks become compulsory".

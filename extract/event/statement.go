@@ -5,7 +5,7 @@ import "dateline/extract/english"
 // isStatement reports whether h is an act of saying something rather than an
 // event that happens by being said (a declaration of emergency, an order).
 func (f *finder) isStatement(h *head) bool {
-	if !statements[h.lemma] {
+	if !statements[h.lemma] || h.phrase >= 0 && !statementNouns[h.lemma] {
 		return false
 	}
 	var feats features
@@ -56,3 +56,6 @@ func (h *head) speech(f *features) {
 	f.add("complement", complement)
 	f.add("complementlemma", complement, h.lemma)
 }
+
+// statementNouns are statements when they are dated.
+var statementNouns = words(`statement announcement warning remark claim tweet comment denial appeal report alert`)

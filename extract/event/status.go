@@ -25,12 +25,27 @@ var (
 
 // status works out the status of a dated event: statements first, then the
 // cue nearest to the head, then what date and publication day make certain.
-func (f *finder) status(h *head, date timex.EDTF) cue {
+func (f *finder) status(d *decision) cue {
+	h := d.h
 	if f.isStatement(h) {
 		return cue{Statement, "it is something that was said"}
 	}
 	c := h.cue(0)
-	return c.reconciled(h, date, f.in.DCT)
+	if d.source != nil {
+		switch g := h.verb(); {
+		case d.source.prep == "until" && g != nil && g.negated:
+			c = cue{Happened, "“not … until” says that it happened then"}
+			if relationTo(f.in.DCT, d.date) == "future" || g.auxiliary != "" && g.tense != past {
+				c = cue{Planned, "“not … until” says when it is to happen"}
+			}
+			return c
+		case d.source.prep == "as of" && g != nil && g.progressive && c.status == Happened:
+			return cue{Ongoing, "it was going on “as of” that day"}
+		case d.source.prep == "until" && c.status == 0 && g == nil && relationTo(f.in.DCT, d.date) == "around":
+			return cue{Ongoing, "it holds until then"}
+		}
+	}
+	return c.reconciled(h, d.date, f.in.DCT)
 }
 
 // cue returns what the words around h say of its status; the zero cue when
@@ -69,12 +84,21 @@ func (s *sentence) verbCue(i, depth int) cue {
 	if c := s.conditional(g.head); c.status != 0 {
 		return c
 	}
+	if c := s.claimed(g); c.status != 0 && g.auxiliary == "" && !g.infinitive {
+		return c
+	}
+	if s.is(g.head-1, "originally") && intending[g.lemma] {
+		return cue{Negated, "it was “originally” to be so"}
+	}
 	switch g.auxiliary {
 	case "may", "might", "could", "can":
 		if g.auxiliary != "could" || !g.perfect {
 			return cue{Possible, quote(g.first) + " leaves it open"}
 		}
 	case "would", "'d", "’d":
+		if g.auxiliary != "would" && english.Participle(g.lemma) == s.words[g.head].Lower && s.words[g.head].Tag != english.VB {
+			return cue{Happened, "“" + s.string(g.first, g.last) + "” is past"}
+		}
 		if g.perfect {
 			return cue{Negated, "“would have” says that it did not happen"}
 		}
@@ -159,6 +183,23 @@ func (s *sentence) conditional(i int) cue {
 	return cue{}
 }
 
+// claimed returns the cue of a verb that does not vouch for what it brings:
+// "claims that the vote was rigged".
+func (s *sentence) claimed(g *group) cue {
+	for i := g.first; i > 0; i-- {
+		if s.words[i].clause != s.words[g.first].clause || !s.words[i].cut {
+			continue
+		}
+		if k := s.words[i-1].group; k >= 0 && doubting[s.groups[k].lemma] {
+			return cue{Possible, "“" + s.words[s.groups[k].head].Text + "” does not vouch for it"}
+		}
+		return cue{}
+	}
+	return cue{}
+}
+
+var doubting = words(`claim allege suspect believe fear speculate rumor`)
+
 // nounCue returns the cue of an event noun: its own modifiers, what it hangs
 // on, then the verb that it is subject or object of.
 func (h *head) nounCue(depth int) cue {
@@ -171,6 +212,8 @@ func (h *head) nounCue(depth int) cue {
 		w := s.words[j].Lower
 		quoted := "“" + s.words[j].Text + "”"
 		switch {
+		case w == "originally" || w == "original" && plannedMods[s.lower(j+1)]:
+			return cue{Negated, "it is called " + quoted + " planned"}
 		case w == "no" && j == p.first:
 			return cue{Negated, quoted + " goes before it"}
 		case negatedMods[w]:
@@ -201,6 +244,8 @@ func (h *head) nounCue(depth int) cue {
 		}
 		asSubject := g.subject == h.phrase && g.object != h.phrase
 		switch {
+		case h.moved() && (s.is(g.last+1, "until") || s.is(g.last+1, "to") || g.object == h.phrase && (s.is(p.last+1, "until") || s.is(p.last+1, "to"))):
+			return cue{Planned, "“" + s.string(g.first, g.last) + "” gives it a new date"}
 		case cancelling[g.lemma] && (!asSubject || g.passive):
 			return cue{Negated, "“" + s.string(g.first, g.last) + "” says that it did not take place"}
 		case denying[g.lemma] && !asSubject && g.lemma != "fail" && g.lemma != "refuse":
@@ -220,6 +265,11 @@ func (h *head) nounCue(depth int) cue {
 			}
 		}
 	}
+	if i := s.groupBefore(h.word); i >= 0 && p.prep >= 0 {
+		if g := &s.groups[i]; g.tense == modal || g.tense == future {
+			return s.verbCue(i, depth+1)
+		}
+	}
 	return cue{}
 }
 
@@ -236,7 +286,10 @@ func (c cue) reconciled(h *head, date timex.EDTF, dct timex.DCT) cue {
 	ahead := hasFirst && first > dct.Day
 	over := hasLast && last < dct.Day
 	around := (!hasFirst || first <= dct.Day) && (!hasLast || last >= dct.Day)
+	year := !date.Interval && date.From.Month == 0
 	switch {
+	case year && around && scheduledNouns[h.lemma] && (c.status == 0 || c.status == Ongoing) && !late(dct):
+		return cue{Planned, "it is called after the year, which was not over on the day of publication"}
 	case ahead && (c.status == Happened || c.status == Ongoing || c.status == 0):
 		return cue{Planned, "its date is after the day of publication"}
 	case c.status == 0 && !hasFirst && hasLast && last > dct.Day:
@@ -251,6 +304,16 @@ func (c cue) reconciled(h *head, date timex.EDTF, dct timex.DCT) cue {
 		return cue{Ongoing, "it began then and no end is named"}
 	}
 	return c
+}
+
+// scheduledNouns are set for a day long before, so that they are known by their year.
+var scheduledNouns = words(`election referendum olympics games championship cup primary caucus census by-election marathon
+	tournament festival convention`)
+
+// late reports whether little is left of the year of publication.
+func late(dct timex.DCT) bool {
+	_, month, _ := dct.Day.Civil()
+	return month > 10
 }
 
 // lasting reports whether h is a state or goes on: "has backed separatists

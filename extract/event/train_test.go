@@ -135,11 +135,30 @@ type example struct {
 }
 
 // collect runs the finder over the documents and returns what each of the
-// models would have to decide; the right decisions are made, so that later
-// ones meet the state they would meet.
-func collect(docs []*goldDoc) map[string][]example {
+// models has to decide. What the models after the first one see is what they
+// will see in use: answers of earlier models that have not learned from the
+// document.
+func collect(docs []*goldDoc, skip func(doc int) bool) map[string][]example {
 	examples := map[string][]example{}
+	run := func(i int, f *finder, names ...string) {
+		d := docs[i]
+		f.trace = func(name string, h *head, date timex.EDTF, feats *features, p *float64) {
+			ok := d.right(h, date)
+			if slices.Contains(names, name) {
+				examples[name] = append(examples[name], example{i, slices.Clone(feats.names), ok})
+			}
+			if name != "attach" {
+				if *p = 0; ok {
+					*p = 1
+				}
+			}
+		}
+		f.decide()
+	}
 	for i, d := range docs {
+		if skip(i) {
+			continue
+		}
 		f := newFinder(d.in)
 		for j := range f.heads {
 			if status := d.statusOf(&f.heads[j]); status != "" && statements[f.heads[j].lemma] {
@@ -148,16 +167,18 @@ func collect(docs []*goldDoc) map[string][]example {
 				examples["speech"] = append(examples["speech"], example{i, feats.names, status == "statement"})
 			}
 		}
-		f.trace = func(dec *decision) {
-			ok := d.right(dec.h, dec.date)
-			ex := example{doc: i, features: slices.Clone(dec.features.names), right: ok}
-			examples[dec.model] = append(examples[dec.model], ex)
-			dec.p = 0
-			if ok {
-				dec.p = 1
+		run(i, f, "attach", "discourse")
+	}
+	const folds = 5
+	for fold := range folds {
+		m := readModel(fit(examples["attach"], func(doc int) bool { return doc%folds == fold }))
+		for i, d := range docs {
+			if !skip(i) && i%folds == fold {
+				f := newFinder(d.in)
+				f.attach = m
+				run(i, f, "rival")
 			}
 		}
-		f.decide()
 	}
 	return examples
 }
@@ -233,41 +254,43 @@ func fit(examples []example, skip func(doc int) bool) string {
 
 func TestTrain(t *testing.T) {
 	docs := readGold(t)
-	examples := collect(docs)
 	var scores []score
-	crossValidate(docs, examples, func(d *goldDoc, f *finder) {
+	crossValidate(docs, func(d *goldDoc, f *finder) {
 		for _, dec := range f.decide() {
-			if f.status(dec.h, dec.date).status != Statement {
-				scores = append(scores, score{dec.model, dec.p, d.right(dec.h, dec.date)})
+			if f.status(&dec).status != Statement {
+				scores = append(scores, score{dec.source != nil, dec.p, d.right(dec.h, dec.date)})
 			}
 		}
 	})
 	report(t, docs, scores)
 	if *train {
+		examples := collect(docs, none)
 		for _, name := range modelNames {
-			if err := os.WriteFile("weights/"+name+".txt", []byte(fit(examples[name], func(int) bool { return false })), 0o644); err != nil {
+			if err := os.WriteFile("weights/"+name+".txt", []byte(fit(examples[name], none)), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
 }
 
-var modelNames = []string{"attach", "discourse", "speech"}
+var modelNames = []string{"attach", "rival", "discourse", "speech"}
+
+func none(int) bool { return false }
 
 // crossValidate calls visit for each document with a finder that has learned
 // from the documents of the other folds.
-func crossValidate(docs []*goldDoc, examples map[string][]example, visit func(d *goldDoc, f *finder)) {
+func crossValidate(docs []*goldDoc, visit func(d *goldDoc, f *finder)) {
 	const folds = 8
 	for fold := range folds {
-		skip := func(doc int) bool { return doc%folds == fold }
+		examples := collect(docs, func(doc int) bool { return doc%folds == fold })
 		m := map[string]*model{}
 		for _, name := range modelNames {
-			m[name] = readModel(fit(examples[name], skip))
+			m[name] = readModel(fit(examples[name], none))
 		}
 		for i, d := range docs {
 			if i%folds == fold {
 				f := newFinder(d.in)
-				f.attach, f.discourse, f.speech = m["attach"], m["discourse"], m["speech"]
+				f.attach, f.rival, f.discourse, f.speech = m["attach"], m["rival"], m["discourse"], m["speech"]
 				visit(d, f)
 			}
 		}
@@ -276,7 +299,7 @@ func crossValidate(docs []*goldDoc, examples map[string][]example, visit func(d 
 
 // score is one decision of the cross-validation.
 type score struct {
-	model string
+	own   bool // the date is in the sentence of the head
 	p     float64
 	right bool
 }
@@ -290,10 +313,10 @@ func report(t *testing.T, docs []*goldDoc, scores []score) {
 			}
 		}
 	}
-	for _, name := range []string{"attach", "discourse", ""} {
+	for _, name := range []string{"own", "inherited", "all"} {
 		n, right := 0, 0
 		for _, s := range scores {
-			if name == "" || s.model == name {
+			if name == "all" || s.own == (name == "own") {
 				n++
 				if s.right {
 					right++

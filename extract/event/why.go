@@ -16,8 +16,7 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 	}
 	var how string
 	if d.source == nil {
-		what := map[string]string{"last": "the event before it", "lead": "the main event of the article", "both": "the event that the article speaks of"}[d.which]
-		how = fmt.Sprintf("%s has no date of its own; it takes that of “%s”, %s", head, d.from.head.text(), what)
+		how = fmt.Sprintf("%s has no date of its own; it takes that of “%s”, %s", head, d.from.from.head.text(), d.from.reason())
 		sure = timex.Inferred
 		if d.p < 0.4 {
 			sure = timex.Guess
@@ -60,4 +59,19 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 		how += "; " + c.status.String() + ": " + c.why
 	}
 	return how, sure
+}
+
+// reason says what the event that a date is taken from is to the one that takes it.
+func (c *candidate) reason() string {
+	switch {
+	case c.named:
+		return "which its sentence speaks of again"
+	case c.last && c.lead:
+		return "the event that the article speaks of"
+	case c.last:
+		return "the event before it"
+	case c.lead:
+		return "the main event of the article"
+	}
+	return "an event of which the same names are told"
 }
