@@ -7,5 +7,5 @@ import "embed"
 // FS holds one folder a page, with its template, style and script together;
 // base has what all pages share, and messages the words of the interface.
 //
-//go:embed */*.html */*.css messages/*.yaml
+//go:embed */*.html */*.css */*.js messages/*.yaml
 var FS embed.FS

@@ -33,6 +33,12 @@ type step struct {
 	review.Decision
 }
 
+// Undone is a decision that was taken back, and the article it was on.
+type Undone struct {
+	Article string
+	review.Decision
+}
+
 // NewSession reads the decisions on readings, which are as extracted. The
 // reviewer is by, and decides on the day on (2006-01-02).
 func NewSession(store *Store, readings []timeline.Reading, by, on string) (*Session, error) {
@@ -273,7 +279,7 @@ func (s *Session) took(article string, c Change) (notice string) {
 
 // Undo takes back the last decision of a client that is not undone yet. ok is
 // false when there is none.
-func (s *Session) Undo(client string) (d review.Decision, ok bool, err error) {
+func (s *Session) Undo(client string) (d Undone, ok bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	steps := s.done[client]
@@ -286,7 +292,7 @@ func (s *Session) Undo(client string) (d review.Decision, ok bool, err error) {
 	if err == nil {
 		s.took(last.article, change)
 	}
-	return last.Decision, true, err
+	return Undone{last.article, last.Decision}, true, err
 }
 
 // SameRule returns the items that Accept would take together with an item:
