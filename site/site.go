@@ -12,8 +12,10 @@ package site
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"net/url"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,6 +34,8 @@ type Config struct {
 	BaseURL     string   // absolute, ending in "/"; "" when not known
 	Templates   afero.Fs // the site's own templates; a file there replaces the built-in one of the same name; nil for none
 	Version     string   // of dateline, named on the about page; "" for none
+
+	Files map[string][]byte // further files of the site, by their names in it
 }
 
 // Report is what a build did. The names are paths in the output, with
@@ -172,11 +176,15 @@ func (b *builder) all() []page {
 	for i := range b.t.Articles {
 		todo = append(todo, b.articlePage(i))
 	}
+	var extra []page
+	for _, name := range slices.Sorted(maps.Keys(b.cfg.Files)) {
+		extra = append(extra, page{name, func() ([]byte, error) { return b.cfg.Files[name], nil }})
+	}
 	names := make([]string, len(todo))
 	for i, p := range todo {
 		names[i] = p.name
 	}
-	return append(todo, b.sitemapPages(names)...)
+	return append(append(todo, extra...), b.sitemapPages(names)...)
 }
 
 // navigate sets the links of head and foot to those pages that there are.

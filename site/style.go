@@ -31,7 +31,8 @@ func (b *builder) style() ([]byte, error) {
 		return nil, fmt.Errorf("reading the styles: %w", err)
 	}
 	for _, name := range all {
-		if dir := path.Dir(name); !isPartial(dir) {
+		// The review desk has a stylesheet of its own.
+		if dir := path.Dir(name); !isPartial(dir) && dir != "review" {
 			sheets = append(sheets, name)
 		}
 	}

@@ -18,11 +18,12 @@ import (
 // buildCmd writes the site.
 type buildCmd struct {
 	siteFlags
-	Out     string `short:"d" placeholder:"DIR" help:"Folder that the site is written to. Default: public."`
-	BaseURL string `short:"b" placeholder:"URL" help:"Address where the site will be, for feeds and permanent links."`
-	Strict  bool   `help:"Treat warnings as errors: the site is not written when there is one."`
-	Quiet   bool   `short:"q" help:"Print errors and warnings only."`
-	JSON    bool   `name:"json" help:"Print what was done as JSON on standard output."`
+	Out        string `short:"d" placeholder:"DIR" help:"Folder that the site is written to. Default: public."`
+	BaseURL    string `short:"b" placeholder:"URL" help:"Address where the site will be, for feeds and permanent links."`
+	WithReview bool   `help:"Add a review page, which collects decisions in the browser for dateline review --apply."`
+	Strict     bool   `help:"Treat warnings as errors: the site is not written when there is one."`
+	Quiet      bool   `short:"q" help:"Print errors and warnings only."`
+	JSON       bool   `name:"json" help:"Print what was done as JSON on standard output."`
 }
 
 // Help is what the help says beyond the flags.
@@ -85,11 +86,18 @@ func (c *buildCmd) Run(e *env) error {
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
+	cfg := s.siteConfig()
+	if c.WithReview {
+		if cfg.Files, err = s.reviewPages(e.ctx); err != nil {
+			return fmt.Errorf("build: %w", err)
+		}
+	}
 	if c.Strict {
-		trial, err := site.Build(e.ctx, s.siteConfig(), t, afero.NewMemMapFs())
+		trial, err := site.Build(e.ctx, cfg, t, afero.NewMemMapFs())
 		if err != nil {
 			return fmt.Errorf("build: %w", err)
 		}
+		trial.Warnings = append(trial.Warnings, s.reviewWarnings...)
 		if n := len(trial.Warnings); n > 0 {
 			printWarnings(e, trial)
 			return c.refuse(e, s, count(n, "warning"), buildReport{Warnings: trial.Warnings})
@@ -98,10 +106,11 @@ func (c *buildCmd) Run(e *env) error {
 	if err := e.fs.MkdirAll(s.Out, 0o755); err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
-	report, err := site.Build(e.ctx, s.siteConfig(), t, afero.NewBasePathFs(e.fs, s.Out))
+	report, err := site.Build(e.ctx, cfg, t, afero.NewBasePathFs(e.fs, s.Out))
 	if err != nil {
 		return fmt.Errorf("build: writing %s: %w", filepath.ToSlash(s.Out), err)
 	}
+	report.Warnings = append(report.Warnings, s.reviewWarnings...)
 	printWarnings(e, report)
 	if !c.Quiet {
 		fmt.Fprintf(e.stderr, "%s: %s; %s written, %d unchanged, %d removed (%s)\n", filepath.ToSlash(s.Out), contents(t),

@@ -35,11 +35,49 @@ func (s *sourceSite) decided(readings []timeline.Reading) ([]timeline.Reading, e
 	if err != nil {
 		return nil, fmt.Errorf("include: %w", err)
 	}
-	files, err := s.store().LoadAll(idsOf(readings))
+	store, ids := s.store(), idsOf(readings)
+	files, err := store.LoadAll(ids)
 	if err != nil {
 		return nil, err
 	}
+	strays, err := store.Strays(ids)
+	if err != nil {
+		return nil, err
+	}
+	s.reviewWarnings = stale(readings, files, strays)
 	return review.Apply(readings, files, policy), nil
+}
+
+// stale says in how far the decisions no longer fit the articles: a line an
+// article, and one a file whose article is gone.
+func stale(readings []timeline.Reading, files map[string]*review.File, strays []string) []string {
+	var warnings []string
+	for i := range readings {
+		f := files[readings[i].Article.ID]
+		if f == nil || len(f.Decisions) == 0 {
+			continue
+		}
+		n := review.StatusOf(review.Examine(&readings[i], f))
+		id := readings[i].Article.ID
+		if n.Stale > 0 {
+			warnings = append(warnings, fmt.Sprintf("%s: %s no longer up to date; dateline review --article %s --state stale", readings[i].Article.Path, are(n.Stale, "decision"), id))
+		}
+		if n.Orphans > 0 {
+			warnings = append(warnings, fmt.Sprintf("%s: the words of %s gone; dateline review --article %s --state orphan", readings[i].Article.Path, are(n.Orphans, "decision"), id))
+		}
+	}
+	for _, name := range strays {
+		warnings = append(warnings, name+": there is no such article; its decisions are kept and have no effect")
+	}
+	return warnings
+}
+
+// are returns "1 decision is", "2 decisions are".
+func are(n int, noun string) string {
+	if n == 1 {
+		return count(n, noun) + " is"
+	}
+	return count(n, noun) + " are"
 }
 
 func idsOf(readings []timeline.Reading) []string {

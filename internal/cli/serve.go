@@ -15,16 +15,21 @@ import (
 
 	"dateline/internal/config"
 	"dateline/site"
+	"dateline/site/desk"
 	"dateline/timeline"
 )
 
 // serveCmd shows the site in a browser while it is being written.
 type serveCmd struct {
 	siteFlags
-	Port int    `default:"1313" help:"Port to listen on; 0 takes a free one."`
-	Addr string `default:"localhost" help:"Address to listen on. Any other than this machine's own shows the drafts to the network."`
+	Port   int    `default:"1313" help:"Port to listen on; 0 takes a free one."`
+	Addr   string `default:"localhost" help:"Address to listen on. Any other than this machine's own shows the drafts to the network."`
+	Review bool   `help:"Add the review desk, on which decisions are taken in the browser. It answers to this machine only."`
+	By     string `placeholder:"NAME" env:"DATELINE_REVIEWER" help:"With --review: who decides. Default: the name of the user."`
+	On     string `placeholder:"DAY" help:"With --review: day of the decisions, as 2006-01-02. Default: today."`
 
-	warned []string // the warnings of the last build, which are not repeated
+	warned []string  // the warnings of the last build, which are not repeated
+	desk   *deskRoom // nil without --review
 }
 
 // Run builds into memory, serves that, and builds again at every change,
@@ -36,6 +41,11 @@ func (c *serveCmd) Run(e *env) error {
 	s, err := c.open(e)
 	if err != nil {
 		return err
+	}
+	if c.Review {
+		if c.desk, err = newDeskRoom(c.By, c.On); err != nil {
+			return err
+		}
 	}
 	configFile := c.Config
 	if configFile == "" {
@@ -51,14 +61,25 @@ func (c *serveCmd) Run(e *env) error {
 		return fmt.Errorf("serve: %w; choose another with --port or --addr", err)
 	}
 	address := listener.Addr().(*net.TCPAddr)
+	if c.desk != nil && !address.IP.IsLoopback() {
+		watch.notify.Close()
+		listener.Close()
+		return badUsage("--review listens to this machine only; leave out --addr %s", c.Addr)
+	}
 	view := &preview{anyHost: !address.IP.IsLoopback()}
 	c.rebuild(e, view)
-	fmt.Fprintf(e.stderr, "http://%s/ (stop with Ctrl-C)\n", net.JoinHostPort(shownHost(c.Addr), strconv.Itoa(address.Port)))
+	shown := net.JoinHostPort(shownHost(c.Addr), strconv.Itoa(address.Port))
+	fmt.Fprintf(e.stderr, "http://%s/ (stop with Ctrl-C)\n", shown)
+	var handler http.Handler = view
+	if c.desk != nil {
+		handler = c.desk.beside(view)
+		fmt.Fprintf(e.stderr, "review: http://%s%s?token=%s\n", shown, desk.At, c.desk.token)
+	}
 
 	ctx, stop := context.WithCancel(e.ctx)
 	defer stop()
 	server := &http.Server{
-		Handler: view, ReadHeaderTimeout: 10 * time.Second,
+		Handler: handler, ReadHeaderTimeout: 10 * time.Second,
 		// Ends the open lines of events, which a shutdown would wait for.
 		BaseContext: func(net.Listener) context.Context { return ctx },
 	}
@@ -124,14 +145,23 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	t, err := s.timeline(e.ctx)
+	readings, err := s.read(e.ctx)
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	if c.desk != nil {
+		if err := c.desk.refresh(s, readings); err != nil {
+			return nil, nil, nil, err
+		}
+	}
+	if readings, err = s.decided(readings); err != nil {
+		return nil, nil, nil, err
+	}
+	t := timeline.Build(readings)
 	out := afero.NewMemMapFs()
 	report, err := site.Build(e.ctx, s.siteConfig(), t, out)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("%s: %w", filepath.ToSlash(s.Content), err)
 	}
-	return out, t, report.Warnings, nil
+	return out, t, append(report.Warnings, s.reviewWarnings...), nil
 }

@@ -35,6 +35,8 @@ type sourceSite struct {
 	drafts   bool
 	workers  int
 	progress *progress
+
+	reviewWarnings []string // of the last call of decided
 }
 
 // open reads the configuration that the flags name.
