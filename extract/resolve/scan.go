@@ -72,6 +72,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
 	s.focus, s.lastFiscal, s.source = focus{}, 0, &source{text, dct}
+	s.inQuote = false
 	for at := 0; ; {
 		sentence, ok := english.NextSentence(text, at)
 		if !ok {
