@@ -156,7 +156,7 @@ func abbreviated(text string, start, i int, next byte) bool {
 	}
 	if len(word) == 1 {
 		if w > start && text[w-1] == '.' { // U.S. and a.m.: ambiguous, a name after it goes on
-			return text[w] != 'm' && (next < 'A' || next > 'Z' || !startsSentence(text, i+1))
+			return next < 'A' || next > 'Z' || !startsSentence(text, i+1)
 		}
 		return word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'I' // an initial: John F. Kennedy
 	}
@@ -166,6 +166,9 @@ func abbreviated(text string, start, i int, next byte) bool {
 	k, found := stops[word]
 	if !found {
 		return false
+	}
+	if k == closing {
+		return next < 'A' || next > 'Z' || !startsSentence(text, i+1)
 	}
 	return k == title || next >= '0' && next <= '9'
 }
@@ -193,6 +196,7 @@ type stopKind uint8
 const (
 	title   stopKind = 1 + iota // never ends a sentence
 	counted                     // does not end one before a number: Jan. 5, No. 7
+	closing                     // ends one only before a word that begins many: Jr., Inc.
 )
 
 var stops = map[string]stopKind{
@@ -201,6 +205,7 @@ var stops = map[string]stopKind{
 	"Pres": title, "Hon": title, "St": title, "Mt": title, "Ft": title, "vs": title, "Messrs": title, "Sens": title, "Reps": title,
 	"Gens": title, "Amb": title, "Brig": title, "Insp": title, "Supt": title, "Fr": title, "Msgr": title, "v": title,
 	"cf": title, "eg": title, "ie": title, "viz": title, "ca": title,
+	"Jr": closing, "Sr": closing, "Inc": closing, "Corp": closing, "Co": closing, "Ltd": closing, "Bros": closing, "Cos": closing, "Dept": closing,
 	"Jan": counted, "Feb": counted, "Mar": counted, "Apr": counted, "Jun": counted, "Jul": counted, "Aug": counted, "Sep": counted,
 	"Sept": counted, "Oct": counted, "Nov": counted, "Dec": counted, "No": counted, "Nos": counted, "no": counted, "Art": counted,
 	"Sec": counted, "Vol": counted, "pp": counted, "Fig": counted, "Ch": counted, "approx": counted, "Mon": counted, "Tue": counted,

@@ -34,6 +34,9 @@ func (t Tense) Ahead() bool { return t == Future || t == Would || t == Possible 
 type Clause struct {
 	Tense Tense
 	Cue   timex.Span // the words that tell the tense, empty when none do
+	// Touches says that the verb stands next to the date, or with one short
+	// word between.
+	Touches bool
 }
 
 // reach is how many bytes of a sentence are read on each side of a place.
@@ -60,14 +63,17 @@ func ReadClause(text string, sentence, date timex.Span) Clause {
 	if c := readLeft(text, left[:l]); c.Tense != NoTense && !c.weak {
 		if c.reduced {
 			r := readWords(text, date.End, min(sentence.End, date.End+reach), right[:], false)
-			if d := readRight(text, right[:r]); d.Tense == Past {
-				return d
+			if d := readRight(text, right[:r]); d.Tense == Past && !d.perfect {
+				return d.Clause
 			}
 		}
 		return c.Clause
 	} else if r := readWords(text, date.End, min(sentence.End, date.End+reach), right[:], false); r > 0 {
+		if c.Tense != NoTense && same(text, right[0], "that") {
+			return c.Clause // said on Saturday that
+		}
 		if d := readRight(text, right[:r]); d.Tense != NoTense {
-			return d
+			return d.Clause
 		}
 		return c.Clause
 	} else {
@@ -128,6 +134,7 @@ func readWords(text string, from, to int, buf []wordAt, last bool) int {
 type reading struct {
 	Clause
 	weak    bool // a clause of its own may follow the verb found
+	perfect bool // has arrived
 	reduced bool // "the games scheduled for": the verb of the clause is still to come
 }
 
@@ -135,7 +142,7 @@ type reading struct {
 func readLeft(text string, w []wordAt) reading {
 	n := len(w)
 	at := func(i int, t Tense) reading {
-		return reading{Clause: Clause{t, timex.Span{Start: int(w[i].start), End: int(w[i].end)}}}
+		return reading{Clause: Clause{t, timex.Span{Start: int(w[i].start), End: int(w[i].end)}, n-i <= 2 || n-i == 3 && w[i].kind == wasWord}}
 	}
 	until := n > 0 && (same(text, w[n-1], "until") || same(text, w[n-1], "till") || same(text, w[n-1], "by") || same(text, w[n-1], "for") || same(text, w[n-1], "to"))
 	for i := n - 1; i >= 0; i-- {
@@ -181,11 +188,17 @@ func readLeft(text string, w []wordAt) reading {
 			r.reduced = i == 0 || w[i-1].kind != presentBe && w[i-1].kind != beWord && w[i-1].kind != haveWord
 			return r
 		case planWord:
+			if i > 0 && w[i-1].kind == nounWord || i+1 < n && w[i+1].kind != toWord && (same(text, w[i], "plan") || same(text, w[i], "plans") || same(text, w[i], "hopes") || same(text, w[i], "hope") || same(text, w[i], "needs")) {
+				continue // the plans
+			}
 			if i > 0 && w[i-1].kind == wasWord {
 				return at(i, Expected)
 			}
 			return at(i, Future)
 		case delayWord:
+			if i > 0 && w[i-1].kind == nounWord {
+				continue
+			}
 			if until {
 				return at(i, Future)
 			}
@@ -194,8 +207,14 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case beginsWord:
+			if i > 0 && w[i-1].kind == nounWord {
+				continue
+			}
 			return at(i, Future)
 		case saysWord:
+			if i > 0 && w[i-1].kind == nounWord {
+				continue
+			}
 			r := at(i, Present)
 			r.weak = n-i > 2
 			return r
@@ -205,7 +224,7 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return reading{weak: true}
 		case haveWord:
-			if i+1 < n && w[i+1].kind == toWord && n > i+2 {
+			if i+1 < n && w[i+1].kind == toWord && n > i+2 || i == n-2 && until {
 				return at(i, Future)
 			}
 			return at(i, Past)
@@ -219,6 +238,9 @@ func readLeft(text string, w []wordAt) reading {
 			r.weak = n-i > 3 && w[i].mark != ','
 			return r
 		case pastWord:
+			if i > 0 && w[i-1].kind == nounWord && w[i].mark == 0 && i < n-1 {
+				continue // the revised budget
+			}
 			if i > 0 && w[i-1].kind == beWord || i > 1 && w[i-2].kind == beWord && w[i-1].kind == noVerb && ly(text, w[i-1]) {
 				continue // will be killed
 			}
@@ -229,6 +251,9 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case bounds:
+			if i+1 < n && (w[i+1].kind == nounWord || w[i+1].capital) && (same(text, w[i], "before") || same(text, w[i], "after") || same(text, w[i], "since") || same(text, w[i], "until") || same(text, w[i], "as")) {
+				continue // before the committee
+			}
 			if n-i > 1 {
 				return reading{weak: true}
 			}
@@ -243,7 +268,7 @@ func readLeft(text string, w []wordAt) reading {
 // governor reads what stands before the infinitive at w[i].
 func governor(text string, w []wordAt, i int) (reading, bool) {
 	at := func(j int, t Tense) (reading, bool) {
-		return reading{Clause: Clause{t, timex.Span{Start: int(w[j].start), End: int(w[i].end)}}}, true
+		return reading{Clause: Clause{Tense: t, Cue: timex.Span{Start: int(w[j].start), End: int(w[i].end)}}}, true
 	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		switch k := w[j].kind; k {
@@ -271,9 +296,12 @@ func governor(text string, w []wordAt, i int) (reading, bool) {
 			return reading{}, false
 		}
 	}
+	if i+1 < len(w) && w[i+1].kind == beWord && i > 0 && w[i-1].kind == noVerb {
+		return at(i, Future) // the election to be held
+	}
 	// no finite verb before it: "Biden to meet Putin"
 	for j := i - 1; j >= 0; j-- {
-		if w[j].kind != noVerb && w[j].kind != toWord && w[j].kind != coordinator {
+		if k := w[j].kind; k != noVerb && k != toWord && k != coordinator && k != nounWord {
 			return reading{}, false
 		}
 	}
@@ -297,9 +325,9 @@ func infinitive(text string, w []wordAt, i int) bool {
 }
 
 // readRight reads the words behind a date that opens its clause.
-func readRight(text string, w []wordAt) Clause {
-	at := func(i int, t Tense) Clause {
-		return Clause{t, timex.Span{Start: int(w[i].start), End: int(w[i].end)}}
+func readRight(text string, w []wordAt) reading {
+	at := func(i int, t Tense) reading {
+		return reading{Clause: Clause{Tense: t, Cue: timex.Span{Start: int(w[i].start), End: int(w[i].end)}}}
 	}
 	for i := range w {
 		if w[i].mark == ';' || w[i].mark == '"' && i > 0 {
@@ -319,13 +347,20 @@ func readRight(text string, w []wordAt) Clause {
 			if i+1 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord || ing(text, w[i+1])) {
 				return at(i, Future)
 			}
-			return Clause{Present, timex.Span{Start: int(w[i].start), End: int(w[i].end)}}
+			return at(i, Present)
 		case wasWord, hadWord:
 			if i+2 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord && w[i+2].kind == toWord) {
 				return at(i, Expected)
 			}
 			return at(i, Past)
-		case haveWord, reportWord, pastWord, delayWord:
+		case haveWord:
+			r := at(i, Past)
+			r.perfect = true
+			return r
+		case reportWord, pastWord, delayWord:
+			if i > 0 && w[i-1].kind == nounWord && w[i].mark == 0 {
+				continue // the revised budget
+			}
 			return at(i, Past)
 		case saysWord:
 			return at(i, Present)
@@ -333,7 +368,7 @@ func readRight(text string, w []wordAt) Clause {
 			return at(i, Future)
 		}
 	}
-	return Clause{}
+	return reading{}
 }
 
 func same(text string, w wordAt, s string) bool { return text[w.start:w.end] == s }

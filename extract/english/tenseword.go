@@ -26,6 +26,7 @@ const (
 	aheadWord            // upcoming, ahead, deadline
 	notWord              // not, n't
 	coordinator          // and, but
+	nounWord             // the, a, its: a noun follows
 )
 
 var tenseWords = buildTenseWords()
@@ -46,17 +47,17 @@ func buildTenseWords() map[string]verbKind {
 	add(wasWord, "was", "were", "wasn", "weren")
 	add(haveWord, "has", "have", "ve", "hasn", "haven")
 	add(hadWord, "had", "did", "didn", "hadn")
-	add(beWord, "be", "been", "being")
+	add(beWord, "be", "been", "being", "remain", "remains", "stay", "stays", "become", "keep", "get")
 	add(doWord, "do", "does", "doesn", "don")
 	add(toWord, "to")
 	add(notWord, "not", "never", "t")
 	add(cueWord, "scheduled", "due", "expected", "set", "planned", "slated", "going", "poised", "supposed", "tentatively", "likely", "bound", "booked", "billed",
 		"rescheduled", "penciled", "pencilled", "earmarked", "projected", "anticipated", "ready", "timetabled")
 	add(planWord, "plans", "plan", "planning", "hopes", "hope", "hoping", "intends", "intend", "expects", "expect", "expecting", "aims", "aim", "aiming",
-		"vows", "vow", "promises", "promise", "wants", "want", "needs", "need", "seeks", "agrees", "prepares", "preparing", "awaits", "await", "pledges", "proposes", "anticipates", "schedules", "targets")
+		"vows", "vow", "promises", "promise", "wants", "want", "needs", "need", "seeks", "agrees", "prepares", "preparing", "awaits", "await", "pledges", "proposes", "anticipates")
 	add(delayWord, "postponed", "delayed", "adjourned", "rescheduled", "deferred", "extended", "remanded", "invited", "urged", "vowed", "pledged",
 		"promised", "planned", "agreed", "hoped", "intended", "called", "set", "scheduled", "gave", "ordered", "wanted", "decided", "threatened", "warned", "proposed", "slated")
-	add(reportWord, "said", "told", "announced", "reported", "stated", "added", "confirmed", "claimed", "noted", "explained", "argued", "insisted", "denied",
+	add(reportWord, "said", "announced", "reported", "stated", "added", "confirmed", "claimed", "noted", "explained", "argued", "insisted", "denied",
 		"declared", "wrote", "tweeted", "suggested", "predicted", "acknowledged", "admitted", "believed", "thought", "revealed", "asserted", "alleged",
 		"testified", "concluded", "estimated", "forecast", "found", "knew", "learned", "indicated", "showed", "according", "promised")
 	add(beginsWord, "begins", "begin", "opens", "starts", "start", "ends", "expires", "resumes", "returns", "takes", "arrives", "departs", "leaves", "launches", "closes",
@@ -67,8 +68,9 @@ func buildTenseWords() map[string]verbKind {
 	add(bounds, "that", "which", "who", "whom", "whose", "where", "when", "because", "while", "although", "though", "whereas", "if", "unless", "whether",
 		"after", "before", "since", "as", "once", "until")
 	add(coordinator, "and", "but", "or")
-	add(aheadWord, "upcoming", "forthcoming", "ahead", "deadline", "prospective")
-	add(pastWord, "became", "began", "bore", "beat", "bit", "blew", "bought", "bound", "bred", "broke", "broadcast", "brought", "built", "burnt", "burst", "came", "cast",
+	add(aheadWord, "upcoming", "forthcoming", "ahead", "deadline", "prospective", "delivery", "payable", "expiring", "maturing")
+	add(nounWord, "the", "a", "an", "his", "her", "its", "their", "this", "these", "those", "of", "no", "new", "first")
+	add(pastWord, "told", "asked", "became", "began", "bore", "beat", "bit", "blew", "bought", "bound", "bred", "broke", "broadcast", "brought", "built", "burnt", "burst", "came", "cast",
 		"caught", "chose", "clung", "cost", "crept", "cut", "dealt", "drank", "drew", "drove", "dug", "fell", "fed", "felt", "fled", "flew", "fought", "forgot", "froze",
 		"gave", "got", "grew", "heard", "held", "hid", "hit", "hung", "hurt", "kept", "kneeled", "knelt", "laid", "lay", "led", "left", "lent", "let", "lit", "lost", "made", "meant", "met",
 		"mistook", "overthrew", "overtook", "paid", "put", "quit", "ran", "rang", "read", "rode", "rose", "sang", "sank", "sat", "saw", "sent", "shook", "shot", "shut", "slept", "slid", "sold",

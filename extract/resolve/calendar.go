@@ -21,7 +21,7 @@ func (s *scan) matchCalendar(i int, e *expr) int {
 	}
 	j := s.edge(i, e)
 	end := s.dayDate(j, e)
-	if end == 0 {
+	if end == 0 || s.inAddress(e, end) {
 		return 0
 	}
 	return s.trailingTime(end, e)
@@ -113,7 +113,7 @@ func (s *scan) dayNumber(i int) (day, end int) {
 	switch {
 	case t.form == numberForm && t.digits <= 2 && t.value >= 1 && t.value <= 31:
 		if n := s.tok(i + 1); n.glued && n.form == wordForm {
-			if n.class&classSuffix == 0 || n.value != 1 && !s.isWord(i+1, "st") {
+			if n.class&classSuffix == 0 || n.value != 1 && !s.isWord(i+1, "d") {
 				return 0, 0
 			}
 			return int(t.value), i + 2
@@ -164,6 +164,11 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 			e.kind, e.dir = dateExpr, dir
 			return m + 1
 		}
+	}
+	// 14-Mar-2021
+	if s.isMark(j, '-') && s.glued(j) && s.is(j+1, classMonth) && s.glued(j+1) && s.isMark(j+2, '-') && s.plainYear(j+3) && s.glued(j+3) {
+		e.kind, e.month, e.hasMonth, e.year, e.hasYear = dateExpr, int(s.tok(j+1).value), true, int(s.tok(j+3).value), true
+		return j + 4
 	}
 	// 3–6 March, 10 and 11 October
 	if k, ok := s.rangeLink(j); ok {

@@ -84,6 +84,21 @@ func (s *scan) yearSaid(e *expr) (int, bool) {
 // still carries the months behind it in the same sentence.
 const focusYearReach = 220
 
+// storyAge is how many years before publication a bare year must lie to be
+// taken for the time of a story that is being told.
+const storyAge = 30
+
+// storyReach is how many bytes back, in news, a date of an earlier year
+// begins a story that the dates behind it belong to.
+const storyReach = 600
+
+// storyInFocus reports whether a text that names nothing of its own time tells
+// what happened in an earlier year, spelled out not long before.
+func (s *scan) storyInFocus() bool {
+	f := &s.focus
+	return s.dct.Known && s.years.near == 0 && f.hasYear && f.year < s.dctYear() && s.at_(f.yearAt) <= storyReach && s.out[f.yearIndex].spelled
+}
+
 // yearInFocus returns the year that the text speaks of, when it is that and
 // not publication which bare dates hang on.
 func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
@@ -94,10 +109,14 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true
 	}
-	if !s.dct.Known || f.year >= s.dctYear() || f.yearAt < s.sentence.Start || s.at_(f.yearAt) > focusYearReach || e.hasDay {
+	if !s.storyInFocus() || s.lean(e) == ahead || s.clause(e).Tense == english.Present {
 		return 0, 0, false
 	}
-	if !s.out[f.yearIndex].spelled || s.lean(e) != back || s.clause(e).Tense == english.Present {
+	if age := s.dctYear() - f.year; age > storyAge || age > 9 && f.month > 0 || age > 1 && f.yearAt == f.dayAt {
+		return f.year, f.yearIndex, true
+	}
+	// a bare year carries only within its sentence, and not into a noun phrase
+	if f.yearAt < s.sentence.Start || s.at_(f.yearAt) > focusYearReach || e.hasDay || s.clause(e).Tense != english.Past {
 		return 0, 0, false
 	}
 	if p := s.tok(e.start - 1); !s.isLink(e.start-1, linkIn) && !s.isLink(e.start-1, linkUntil) && p.class&classEdge == 0 {

@@ -16,7 +16,7 @@ func (s *scan) matchFrequency(i int, e *expr) int {
 		return s.every(i, e)
 	case t.class&classFrequent != 0:
 		n, p := s.tok(i+1), s.tok(i-1)
-		if t.capital && !t.upper && (n.capital && n.class == 0 && n.form == wordForm || p.capital && p.form == wordForm && p.class == 0) {
+		if t.capital && !t.upper && (n.capital && n.form == wordForm || p.capital && p.form == wordForm && p.class == 0) {
 			return 0 // Daily Mail, Newsweek Weekly
 		}
 		if s.isMark(i-1, '-') && s.glued(i) || s.isMark(i+1, '-') && s.glued(i+1) && s.isLink(i+2, linkOld) {
@@ -140,10 +140,8 @@ func (s *scan) timesPer(i int, e *expr) int {
 // hour. tokens[k:end] are the article and the unit.
 func (s *scan) rate(k, end int, e *expr) int {
 	p := s.tok(k - 1)
-	if e.unit < timex.DayUnit || p.form != numberForm && !s.counts(k-1) && !s.isWord(k-1, "dollars") {
-		return 0
-	}
-	if p.form == numberForm && !s.isMark(k-2, '$') && s.isLink(k-2, linkIn) {
+	noun := p.form == wordForm && p.class == 0 && s.is(k-2, classDigits|classCardinal) && s.text[p.end-1] == 's'
+	if e.unit < timex.DayUnit || p.form != numberForm && !s.counts(k-1) && !noun {
 		return 0
 	}
 	e.kind, e.n = setExpr, 1

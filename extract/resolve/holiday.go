@@ -58,6 +58,7 @@ var holidays = []holiday{
 	named("Father's Day", nth(3, timex.Sunday, 6, 0)), named("Patriots' Day", nth(3, timex.Monday, 4, 0)),
 	named("Groundhog Day", fixed(2, 2)), named("Earth Day", fixed(4, 22)), named("Flag Day", fixed(6, 14)),
 	named("Easter Sunday", easter(0)), named("Easter Monday", easter(1)), named("Easter Day", easter(0)), named("Easter", easter(0)),
+	named("Orthodox Easter", func(year int) (timex.Day, bool) { return timex.OrthodoxEaster(year), year > 1582 }),
 	named("Good Friday", easter(-2)), named("Holy Thursday", easter(-3)), named("Maundy Thursday", easter(-3)),
 	named("Holy Saturday", easter(-1)), named("Palm Sunday", easter(-7)), named("Ash Wednesday", easter(-46)),
 	named("Shrove Tuesday", easter(-47)), named("Mardi Gras", easter(-47)), named("Fat Tuesday", easter(-47)),
@@ -113,7 +114,7 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 		}
 	}
 	h, j := s.holidayAt(j)
-	if h == nil {
+	if h == nil || s.isWord(j, "island") || s.isWord(j, "islands") || s.isWord(j, "carol") || s.isWord(j, "tree") || s.isWord(j, "egg") || s.isWord(j, "eggs") || s.isWord(j, "rising") {
 		return 0
 	}
 	if s.isMark(i-1, '"') && s.isMark(j, '"') {

@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // lengthFamily finds lengths, and the dates that lie a length away: three
 // days, a three-day visit, several weeks, two weeks ago, a year earlier.
@@ -14,7 +17,7 @@ func (s *scan) matchLength(i int, e *expr) int {
 	if end := s.beforeAfter(i, e); end > 0 {
 		return end
 	}
-	if s.is(i, classLink) && !s.isLink(i, linkAt) || s.is(i, classEdge) && !s.isWord(i, "close") {
+	if s.is(i, classLink) && !s.isLink(i, linkAt) && !s.isLink(i, linkGlue) || s.is(i, classEdge) && !s.isWord(i, "close") {
 		if !s.isLink(i, linkAt) || s.tok(i+1).class&classApprox == 0 {
 			if !s.isWord(i, "up") {
 				return 0
@@ -160,7 +163,20 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if the && e.dir == 0 && !s.is(k-1, classOrdinal) && s.is(end, classShift) {
 		return 0
 	}
-	return s.shifted(end, e)
+	if end := s.shifted(end, e); e.kind == shiftExpr {
+		return end
+	}
+	if e.kind == lengthExpr && !edged && !the && e.dir == 0 && !e.vague && e.unit >= timex.DayUnit && s.isLink(k-1, linkIn) && s.endsNoun(end) && s.aheadIn(k, end) {
+		e.kind, e.shift = shiftExpr, shiftHence // will close in three months
+	}
+	return end
+}
+
+// aheadIn reports whether the clause of the length tokens[k:end] looks ahead,
+// so that "in three months" is a date.
+func (s *scan) aheadIn(k, end int) bool {
+	c := english.ReadClause(s.text, s.sentence, timex.Span{Start: int(s.toks[k].start), End: int(s.toks[end-1].end)})
+	return c.Tense == english.Future || c.Tense == english.Would || c.Tense == english.Expected
 }
 
 func b2i(b bool) int {
@@ -180,7 +196,7 @@ func (s *scan) isHyphenless(i int) bool {
 // dayIsLength reports whether "a day", tokens[k:end], is a length and no
 // figure of speech.
 func (s *scan) dayIsLength(k, end int) bool {
-	return s.isLink(k-1, linkFor) || s.isLink(k-1, linkIn) || s.isWord(k-1, "within") || s.isLink(end, linkOf) || s.isLink(end, linkLong) ||
+	return s.isLink(k-1, linkFor) || s.isLink(k-1, linkIn) || s.isLink(k-1, linkBy) && s.endsNoun(end) || s.isWord(k-1, "within") || s.isLink(end, linkOf) || s.isLink(end, linkLong) ||
 		s.isWord(k-1, "than") || s.isWord(k-1, "just") || s.isWord(k-1, "only") || s.isWord(k-1, "lasted") || s.isWord(k-1, "took")
 }
 
@@ -247,6 +263,8 @@ func (s *scan) barePlural(i int, the bool, e *expr) int {
 	}
 	p := s.tok(i - 1)
 	switch {
+	case s.isWord(end, "before") || s.isWord(end, "after"), s.isWord(i-1, "need"), s.isWord(i-1, "needs"), s.isWord(i-1, "require"), s.isWord(i-1, "requires"):
+		return end
 	case s.isLink(i-1, linkFor), s.isLink(i-1, linkIn) && !s.isLink(end, linkOf), s.isWord(i-1, "within"), s.isWord(i-1, "over") && u >= timex.DayUnit, s.isWord(i-1, "after") && s.isLink(end, linkOf),
 		s.isLink(end, linkOf) && u >= timex.WeekUnit && p.class&classDigits == 0, s.isWord(i-1, "took"), s.isWord(i-1, "take"), s.isWord(i-1, "taken"), s.isWord(i-1, "lasted"), s.isWord(i-1, "just"), s.isWord(i-1, "spent"), s.isWord(i-1, "spend"):
 		return end

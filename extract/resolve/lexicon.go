@@ -282,7 +282,7 @@ func buildLexicon() map[string]entry {
 	add(classEra, 2, "ad", "ce", "a.d.", "a.d", "c.e.")
 	add(classFiscal, 1, "fiscal", "financial", "fy")
 	add(classSuffix, 1, "st", "nd", "rd", "th")
-	add(classSuffix, 2, "s")
+	add(classSuffix, 2, "s", "d")
 	add(classQuarterName, 1, "q")
 	add(classQuarterName, 2, "h")
 	add(classPeriod, 1, "recent", "near", "foreseeable", "time", "moment", "future", "present", "period", "date", "moments", "times")

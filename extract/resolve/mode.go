@@ -23,6 +23,7 @@ const (
 type yearCount struct {
 	first int // the first of them
 	total int
+	near  int // how often the text names a year close to publication, or a day that hangs on it
 	of    [lastCounted - firstCounted]uint16
 }
 
@@ -86,13 +87,11 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 	if !dct.Known {
 		return narrative
 	}
-	if far < minHistories {
-		return news
-	}
 	for _, w := range [...]string{"esterday", " today", "Today", "nday", "esday", "Thursday", "Friday", " last week", " last month", " last year", " this year", "tomorrow"} {
 		near += strings.Count(text, w)
 	}
-	if far >= 3*near {
+	years.near = near
+	if far >= minHistories && far >= 3*near {
 		return narrative
 	}
 	return news

@@ -82,12 +82,12 @@ func (s *scan) endsNoun(i int) bool {
 		return !s.isLink(i, linkOf)
 	}
 	n := int(t.end - t.start)
-	if n > 5 {
+	if n > 7 {
 		return s.text[t.end-2:t.end] == "ly"
 	}
 	switch w := s.text[t.start:t.end]; w {
 	case "when", "where", "with", "was", "were", "is", "are", "will", "as", "but", "he", "she", "it", "they", "we", "i", "who", "which",
-		"that", "this", "his", "her", "had", "has", "would", "while", "after", "if", "not", "so", "their", "its", "did", "said":
+		"that", "this", "because", "his", "her", "had", "has", "would", "while", "after", "if", "not", "so", "their", "its", "did", "said":
 		return true
 	}
 	return false
@@ -196,11 +196,21 @@ func (s *scan) notYear(i int, dated bool) bool {
 	}
 	p := s.tok(i - 1)
 	switch {
+	case p.class&classApprox != 0 && p.value == approxAbout && n.form == wordForm && n.class == 0 && !s.afterYear(i+1):
+		return true
 	case p.class&classApprox != 0 && p.value != approxAbout && p.value != approxOnly, p.form == wordForm && namesNumber[s.text[p.start:p.end]]:
 		return true
 	case s.isWord(i-1, "than"), s.isWord(i-1, "some") && !s.isMark(i+1, ','):
 		return true
 	case s.isLink(i-1, linkOf) && s.isWord(i-2, "total"), s.isLink(i-1, linkTo) && s.isWord(i-2, "up"):
+		return true
+	}
+	if s.isWord(i+1, "against") || s.isWord(i+1, "in") && (s.isWord(i+2, "favor") || s.isWord(i+2, "favour")) {
+		return true
+	}
+	// carried 2021 sandbags, spilled 2000 crates
+	if n.form == wordForm && !n.capital && n.class == 0 && s.text[n.end-1] == 's' && s.text[n.end-2] != 's' && p.form == wordForm && !p.capital && p.class == 0 &&
+		p.end-p.start > 3 && s.text[p.end-2:p.end] == "ed" {
 		return true
 	}
 	// 1600 Pennsylvania Avenue
@@ -215,6 +225,18 @@ func (s *scan) notYear(i int, dated bool) bool {
 		}
 	}
 	return false
+}
+
+// inAddress reports whether the date that ends before token i is a part of an
+// address or a name: 18 September Road, Long March 5.
+func (s *scan) inAddress(e *expr, i int) bool {
+	if n := s.tok(i); n.form == wordForm && n.capital && !n.upper {
+		switch s.text[n.start:n.end] {
+		case "Street", "Avenue", "Road", "Boulevard", "Square", "Bridge", "Lane", "Stadium", "Airport", "Highway":
+			return !e.hasYear
+		}
+	}
+	return s.isWord(e.start, "march") && s.isWord(e.start-1, "long") && s.tok(e.start-1).capital
 }
 
 // namesNumber are words after which a number is a name.

@@ -30,7 +30,7 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 		}
 		return s.yearOfPart(j+2, e)
 	}
-	if s.is(j, classDir) {
+	if s.is(j, classDir) && !(s.isWord(j, "last") && s.isWord(j+1, "quarter") && s.isLink(j+2, linkOf) && s.partOfYear(j+3)) {
 		return 0
 	}
 	t := s.tok(j)

@@ -61,7 +61,7 @@ func (s *scan) matchRelative(i int, e *expr) int {
 		return 0
 	}
 	u := timex.Unit(t.value)
-	if u <= timex.NightUnit {
+	if u == timex.QuarterUnit && s.isLink(j+1, linkOf) && s.partOfYear(j+2) || u <= timex.NightUnit {
 		return 0
 	}
 	e.unit = u

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/olebedev/when/rules"
+
+	"dateline/extract/timex"
 )
 
 // family is a family of rules for github.com/olebedev/when: weekdays, months,
@@ -57,7 +59,7 @@ func (s *scan) trimArticle(e *expr) {
 	}
 	switch e.kind {
 	case dateExpr:
-		if !e.hasMonth || s.is(e.start+1, classDir) {
+		if !e.hasMonth || e.part != timex.NoPart || e.hasClock || s.is(e.start+1, classDir) {
 			return
 		}
 	case holidayExpr:
@@ -66,7 +68,7 @@ func (s *scan) trimArticle(e *expr) {
 			return
 		}
 	case seasonExpr:
-		if e.hasYear || e.dir != 0 || e.end-e.start > 2 {
+		if e.hasYear || e.dir != 0 || e.end-e.start > 2 || !t.capital {
 			return
 		}
 	default:

@@ -29,7 +29,7 @@ func (s *scan) resolve(e *expr) {
 			s.result.Type = timex.Time
 		}
 	}
-	s.result.spelled = e.hasYear || s.result.Anchor >= 0 && s.out[s.result.Anchor].spelled && e.kind == dateExpr
+	s.result.spelled = e.hasYear || s.result.Anchor >= 0 && s.out[s.result.Anchor].spelled
 	s.result.Value = v
 	if s.result.why != whySpoken {
 		s.note(v, e, len(s.out), s.result.End)
@@ -207,6 +207,7 @@ func (s *scan) holidayValue(e *expr) timex.Value {
 			after, hasAfter = d, true
 		}
 	}
+	e.hasDay = true
 	side := s.side(e, dir, func() bool { return hasAfter && (!hasBefore || after-s.dct.Day < s.dct.Day-before) },
 		int(s.dct.Day-before), int(after-s.dct.Day))
 	switch {
@@ -240,7 +241,7 @@ func (s *scan) side(e *expr, dir uint8, nearerAhead func() bool, daysBack, daysA
 	}
 	switch s.lean(e) {
 	case back:
-		if daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20 {
+		if e.hasDay && !s.clause(e).Touches && (daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20) {
 			s.because(whyNearer)
 			s.setRule(ruleNear)
 			s.result.Confidence = timex.Ambiguous

@@ -91,7 +91,16 @@ func (s *scan) isPlural(i int) bool {
 // inTitle reports whether the weekday tokens[i:k] is a part of a name: The
 // Sunday Times, Bloody Sunday, Sheffield Wednesday.
 func (s *scan) inTitle(i, k int) bool {
-	if n := s.tok(k); n.form == wordForm && n.capital && n.class == 0 {
+	if s.isMark(k, '.') && s.glued(k) && s.glued(k+1) && s.tok(k+1).form == wordForm {
+		return true // Monday.com
+	}
+	if p := s.tok(i - 1); i > 1 && p.capital && !p.upper && s.isThe(i-1) && s.tok(k).capital {
+		return true // called The Thursday Murder Club
+	}
+	if s.is(k, classPart) && s.tok(k).capital && !s.tok(k).upper && s.tok(k+1).capital {
+		return true // Friday Night Lights
+	}
+	if n := s.tok(k); n.form == wordForm && n.capital {
 		switch s.word(k) {
 		case "Times", "Telegraph", "Mirror", "Post", "Express", "Mail", "Herald", "Night", "Afternoon", "Morning", "Independent", "People",
 			"Sun", "World", "Tribune", "Star", "Mass", "School", "Club", "FC", "Evening", "Football", "Prayer", "Prayers", "Business", "Group", "Times's":

@@ -7,7 +7,7 @@ import (
 
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
-	if s.mode == narrative && s.focus.hasDay {
+	if s.focus.hasDay && (s.mode == narrative || s.storyInFocus() && s.dct.Day-s.focus.day > 360 && s.lean(e) != ahead) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
 		s.result.Confidence = timex.Inferred
@@ -88,7 +88,18 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		s.because(whyRangeEnd)
 		return timex.DayValue(d.Next(e.weekday, false))
 	}
-	if s.lean(e) == ahead && s.clause(e).Tense != english.Expected {
+	if s.lean(e); s.clause(e).Tense == english.Expected {
+		s.setRule(ruleNear)
+		s.because(whyNearer)
+		s.result.Confidence = timex.Ambiguous
+		if after-base < base-before {
+			s.otherwise(timex.DayValue(before), whyLatest)
+			return timex.DayValue(after)
+		}
+		s.otherwise(timex.DayValue(after), whyNextOne)
+		return timex.DayValue(before)
+	}
+	if s.lean(e) == ahead {
 		s.setRule(ruleFuture)
 		s.because(whyTense)
 		s.otherwise(timex.DayValue(before), whyLatest)

@@ -78,6 +78,9 @@ func (s *scan) statedYear(i int, edged bool) bool {
 	if edged || s.mode == narrative {
 		return true
 	}
+	if i == 0 && (s.isMark(1, ':') || s.isMark(1, '-') && !s.glued(1)) {
+		return true // a line of a chronology
+	}
 	p := s.tok(i - 1)
 	if p.class&classLink != 0 {
 		switch p.value {

@@ -22,7 +22,7 @@ func (v Value) Append(b []byte) []byte {
 		return appendPadded(b, int(v.year), 3)
 	case CenturyKind:
 		if v.year < 0 {
-			return appendPadded(append(b, "BC"...), int(-v.year), 2)
+			return appendPadded(append(b, "BC"...), int(-v.year-1), 2)
 		}
 		return appendPadded(b, int(v.year), 2)
 	case MillenniumKind:
@@ -162,6 +162,9 @@ func (v Value) EDTF() (e EDTF, ok bool) {
 	case DecadeKind:
 		return years(10*y, 10*y+9)
 	case CenturyKind:
+		if y < 0 { // the fifth century BCE is 500 to 401 BCE
+			return years(100*y+1, 100*y+100)
+		}
 		return years(100*y, 100*y+99)
 	case MillenniumKind:
 		return years(1000*y, 1000*y+999)
