@@ -112,7 +112,9 @@ func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
 // eval returns the value of a JavaScript expression, awaited.
 func eval[T any](b *browser, expression string) T {
 	b.t.Helper()
-	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	ctx, stop := context.WithTimeout(b.ctx, 20*time.Second)
+	defer stop()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.t.Fatalf("%.80s: %v", expression, err)
 	}

@@ -8,25 +8,26 @@ import (
 
 // entryView is an event as it stands in a list.
 type entryView struct {
-	ID        string
-	Label     string
-	Href      string
-	DateLabel string // what the date is: "Happened", "Planned for"
-	When      phrase // for the margin
-	Full      phrase
-	Precision string // CSS class: day, month, year, range, since, by
-	Doubt     string // "about", "uncertain" or ""
-	Status    string // CSS class
-	Word      string // status in a word, "" for what plainly happened
-	Sure      string // confidence in words, "" for dates that are stated
-	Also      []phrase
-	Quote     quote
-	Published phrase
-	Source    string
-	More      int // sources beyond the first
-	Sample    bool
-	Alone     bool   // it stands under no month
-	Reviewed  string // what a person found, "" when nobody has looked
+	ID         string
+	Label      string
+	Href       string
+	DateLabel  string // what the date is: "Happened", "Planned for"
+	When       phrase // for the margin
+	Full       phrase
+	Precision  string // CSS class: day, month, year, range, since, by
+	Doubt      string // "about", "uncertain" or ""
+	Status     string // CSS class
+	Word       string // status in a word, "" for what plainly happened
+	Confidence string // CSS class
+	Sure       string // confidence in words, "" for dates that are stated
+	Also       []phrase
+	Quote      quote
+	Published  phrase
+	Source     string
+	More       int // sources beyond the first
+	Sample     bool
+	Alone      bool   // it stands under no month
+	Reviewed   string // what a person found, "" when nobody has looked
 }
 
 // entry returns event i as a list on the page called from shows it.
@@ -38,7 +39,9 @@ func (b *builder) entry(i int, from string) entryView {
 		Precision: precision(e.Date), Doubt: doubt(e.Date),
 		Status: statusKey(e), Word: b.statusWord(e),
 	}
-	if c := confidence(e, b.t); c != timex.Explicit {
+	c := confidence(e, b.t)
+	v.Confidence = c.String()
+	if c != timex.Explicit {
 		v.Sure = b.m["confidence."+c.String()]
 	}
 	if e.Review.Decided() {

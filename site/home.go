@@ -26,7 +26,7 @@ func (b *builder) homePage() page {
 	const name = "index.html"
 	return page{name, func() ([]byte, error) {
 		v := homeView{frame: b.frame(name, ""), Standfirst: b.cfg.Description, Events: len(b.t.Events)}
-		v.About = b.cfg.Description
+		v.About, v.Script = b.cfg.Description, true
 		all := b.inOrder(b.everything())
 		for _, i := range all {
 			if b.t.Events[i].Review.Decided() {

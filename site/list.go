@@ -61,7 +61,7 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 		todo = append(todo, page{at, func() ([]byte, error) {
 			here := part(events, k)
 			v := listView{frame: b.frame(at, title), Standfirst: b.m.count("n.events", len(events)), Parts: b.partLinks(name, n, k)}
-			v.About = title + ": " + v.Standfirst
+			v.About, v.Script = title+": "+v.Standfirst, true
 			v.Years = b.byYear(here, at)
 			v.Strips = b.strips(here, func(year, month int) string { return "#" + headingID(year, month) }, v.Root)
 			fill(&v, at)

@@ -19,6 +19,7 @@ type frame struct {
 	Name      string // file name of the page in the site
 	Canonical string // its address, "" when the base URL is not known
 	Feeds     bool   // there are feeds
+	Script    bool   // the page has a timeline to which the script adds
 	Nav, Foot []link
 	Style     template.CSS // only on the page that cannot link to the stylesheet
 	StyleHash string       // of Style, for the content security policy

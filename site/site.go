@@ -166,7 +166,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 func (b *builder) all() []page {
 	todo := []page{b.stylePage(), b.homePage(), b.aboutPage(), b.notFoundPage(), b.eventIndexPage()}
 	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(), b.articlesPages(),
-		b.undatedPages(), b.conflictPages(), b.changesPage(), b.withdrawnPages(), b.dataPages()} {
+		b.undatedPages(), b.conflictPages(), b.changesPage(), b.withdrawnPages(), b.dataPages(), b.scriptPages()} {
 		todo = append(todo, more...)
 	}
 	b.navigate(todo)

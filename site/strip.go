@@ -49,6 +49,7 @@ type era struct {
 const (
 	stripGap    = 16 // a stretch that is left out
 	stripColumn = 27 // the least width of a column: a target for a finger, WCAG 2.5.8
+	stripSpan   = 46 // the least width of a column for several years: its label is long
 	stripTop    = 18 // room for the count over the highest column
 	stripTall   = 72 // the highest column
 	stripEras   = 4  // at most so many spans are drawn
@@ -130,7 +131,11 @@ func (b *builder) strip(events []int, width int, href func(year, month int) stri
 				gaps++
 			}
 		}
-		if len(periods)*stripColumn+gaps*stripGap > width {
+		least := stripColumn
+		if sc > 1 {
+			least = stripSpan
+		}
+		if len(periods)*least+gaps*stripGap > width {
 			continue
 		}
 		if len(periods) < 3 {
@@ -189,7 +194,7 @@ func (s *strip) draw(b *builder, sc scale, periods []int, counts map[int][2]int,
 		label, over := b.say.year(p.Year), ""
 		switch {
 		case sc > 1:
-			label += "–"
+			label += fmt.Sprintf("–%02d", (p.Year+int(sc)-1)%100)
 		case sc == 0:
 			label = b.m[fmt.Sprintf("month.short.%d", p.Month)]
 			if i == 0 || sc.first(periods[i-1]).Year != p.Year {

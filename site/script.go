@@ -1,0 +1,99 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"dateline/extract/event"
+	"dateline/extract/timex"
+)
+
+// scriptWords are the messages that the script shows, by its own names.
+var scriptWords = map[string]string{
+	"filter": "filter.label", "search": "filter.search", "order": "filter.order", "oldest": "filter.oldest", "newest": "filter.newest",
+	"status": "event.status", "sure": "event.sure", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset",
+	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "keys": "filter.keys",
+}
+
+// scriptPages returns the script, which is one file for all pages, and the
+// index that it searches where the timeline is on several pages.
+func (b *builder) scriptPages() []page {
+	todo := []page{{"dateline.js", b.script}}
+	if len(b.t.Events) > most {
+		todo = append(todo, page{"search.js", b.searchIndex})
+	}
+	return todo
+}
+
+func (b *builder) script() ([]byte, error) {
+	words := map[string]string{}
+	for name, key := range scriptWords {
+		words[name] = b.m[key]
+	}
+	for key, text := range b.m {
+		if s, ok := strings.CutPrefix(key, "status."); ok && s != "disputed" {
+			words[key] = text
+		}
+		if s, ok := strings.CutPrefix(key, "confidence."); ok && !strings.HasSuffix(s, ".long") {
+			words["sure."+s] = text
+		}
+	}
+	said, err := json.Marshal(words) // in order of the keys
+	if err != nil {
+		return nil, fmt.Errorf("writing the words of the script: %w", err)
+	}
+	var js bytes.Buffer
+	fmt.Fprintf(&js, "var datelineWords = %s;\n", said)
+	scripts, err := fs.Glob(b.files, "*/*.js")
+	if err != nil {
+		return nil, fmt.Errorf("reading the scripts: %w", err)
+	}
+	for _, name := range scripts {
+		src, err := fs.ReadFile(b.files, name)
+		if err != nil {
+			return nil, fmt.Errorf("reading templates/%s: %w", name, err)
+		}
+		js.Write(src)
+	}
+	return js.Bytes(), nil
+}
+
+// statusOrder is the order in which the script counts statuses.
+var statusOrder = []string{"happened", "ongoing", "planned", "wasplanned", "possible", "negated", "statement"}
+
+// searchIndex writes what the script searches: of each event its page, label,
+// date in words, status, confidence, whether the date is disputed, and who
+// and where. It is a script that sets one variable, since a page that is read
+// from disk may load nothing else.
+func (b *builder) searchIndex() ([]byte, error) {
+	number := map[string]int{event.Status(0).String(): 0}
+	for i, s := range statusOrder {
+		number[s] = i
+	}
+	var js bytes.Buffer
+	js.WriteString("var datelineIndex = [")
+	for k, i := range b.inOrder(b.everything()) {
+		e := b.t.Events[i]
+		at := strings.TrimSuffix(strings.TrimPrefix(b.eventAt[i], "events/"), ".html")
+		disputed := 0
+		if e.Conflict() {
+			disputed = 1
+		}
+		sure := max(int(confidence(e, b.t))-int(timex.Explicit), 0)
+		row, err := json.Marshal([]any{at, e.Label, b.say.full(e.Date).String(), number[statusKey(e)], sure, disputed,
+			strings.TrimSpace(strings.Join(e.Participants, " ") + " " + e.Place)})
+		if err != nil {
+			return nil, fmt.Errorf("writing the search index: %w", err)
+		}
+		if k > 0 {
+			js.WriteByte(',')
+		}
+		js.WriteByte('\n')
+		js.Write(row)
+	}
+	js.WriteString("\n];\n")
+	return js.Bytes(), nil
+}

@@ -1,0 +1,239 @@
+var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","keys":"Keys j and k go to the next and previous event","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
+/* What script adds to a timeline: filters that combine, search, order, keys.
+   Everything it shows is in the page already, or in search.js, which is asked
+   for only when somebody searches a timeline of several pages. */
+(function () {
+  "use strict";
+  var words = window.datelineWords, root = document.querySelector("[data-timeline]");
+  if (!root || !words) return;
+  var long = root.dataset.timeline === "long";
+  var status = ["happened", "ongoing", "planned", "wasplanned", "possible", "negated", "statement"];
+  var sure = ["explicit", "inferred", "ambiguous", "guess"];
+
+  function fold(s) {
+    return s.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+  function make(tag, attributes, children) {
+    var e = document.createElement(tag);
+    for (var k in attributes) e.setAttribute(k, attributes[k]);
+    (children || []).forEach(function (c) { e.append(c); });
+    return e;
+  }
+
+  /* The events: each with its text, status and certainty. */
+  var events = [];
+  function read() {
+    root.querySelectorAll(".e").forEach(function (e) {
+      var m = { e: e, text: fold(e.textContent), disputed: e.classList.contains("disputed") };
+      e.classList.forEach(function (c) {
+        if (c.slice(0, 2) === "s-") m.status = c.slice(2);
+        if (c.slice(0, 2) === "c-") m.sure = c.slice(2);
+      });
+      events.push(m);
+    });
+  }
+
+  /* The state is the address, so that a view can be linked to and gone back to. */
+  var state;
+  function fromAddress() {
+    var p = new URLSearchParams(location.search);
+    function list(name, all) {
+      return (p.get(name) || "").split(",").filter(function (v) { return all.indexOf(v) >= 0; });
+    }
+    state = { q: p.get("q") || "", status: list("status", status), sure: list("sure", sure), disputed: p.get("disputed") === "1", sort: p.get("sort") === "new" ? "new" : "old" };
+  }
+  function toAddress(push) {
+    var p = new URLSearchParams();
+    if (state.q) p.set("q", state.q);
+    if (state.status.length) p.set("status", state.status.join(","));
+    if (state.sure.length) p.set("sure", state.sure.join(","));
+    if (state.disputed) p.set("disputed", "1");
+    if (state.sort === "new") p.set("sort", "new");
+    var s = p.toString().replace(/%2C/g, ",");
+    history[push ? "pushState" : "replaceState"](null, "", location.pathname + (s ? "?" + s : "") + location.hash);
+  }
+
+  /* The form. */
+  var form = make("form", { class: "filter", role: "search", "aria-label": words.filter });
+  var query = make("input", { type: "search", name: "q", autocomplete: "off" });
+  var count = make("p", { class: "count", role: "status" });
+  var order = make("select", { name: "sort" }, [make("option", { value: "old" }, [words.oldest]), make("option", { value: "new" }, [words.newest])]);
+  var boxes = [];
+  function box(group, value, label) {
+    var input = make("input", { type: "checkbox", name: group, value: value });
+    var n = make("span", { class: "n" });
+    boxes.push({ input: input, group: group, value: value, n: n, label: null });
+    return (boxes[boxes.length - 1].label = make("label", {}, [input, " " + label + " ", n]));
+  }
+  function build() {
+    form.append(
+      make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order])]),
+      make("fieldset", {}, [make("legend", {}, [words.status])].concat(status.map(function (s) { return box("status", s, words["status." + s]); }))),
+      make("fieldset", {}, [make("legend", {}, [words.sure])].concat(sure.map(function (s) { return box("sure", s, words["sure." + s]); }), box("disputed", "1", words.disputed))));
+    var bar = make("p", { class: "tools" }, [count]);
+    function tool(label, act) {
+      var b = make("button", { type: "button" }, [label]);
+      b.addEventListener("click", act);
+      bar.append(b);
+      return b;
+    }
+    tool(words.reset, function () {
+      state = { q: "", status: [], sure: [], disputed: false, sort: state.sort };
+      show(true);
+    });
+    tool(words.download, download);
+    if (navigator.clipboard) {
+      var copy = tool(words.copy, function () {
+        navigator.clipboard.writeText(location.href).then(function () { copy.textContent = words.copied; });
+      });
+    }
+    var keys = make("input", { type: "checkbox" });
+    keys.checked = remembered() !== "off";
+    keys.addEventListener("change", function () { remember(keys.checked ? "on" : "off"); });
+    bar.append(make("label", { class: "keys" }, [keys, " " + words.keys]));
+    form.append(bar);
+    (root.querySelector(".year") || root.firstElementChild || root).before(form);
+    document.addEventListener("keydown", function (ev) {
+      if (!keys.checked || ev.ctrlKey || ev.altKey || ev.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(ev.target.tagName)) return;
+      if (ev.key === "j") step(1);
+      if (ev.key === "k") step(-1);
+    });
+    form.addEventListener("submit", function (ev) { ev.preventDefault(); });
+    query.addEventListener("input", function () { state.q = query.value; show(false); });
+    form.addEventListener("change", function (ev) {
+      if (ev.target === query || ev.target === keys) return;
+      state.sort = order.value;
+      state.status = chosen("status");
+      state.sure = chosen("sure");
+      state.disputed = chosen("disputed").length > 0;
+      show(true);
+    });
+    window.addEventListener("popstate", function () { fromAddress(); show(); });
+  }
+  function chosen(group) {
+    return boxes.filter(function (b) { return b.group === group && b.input.checked; }).map(function (b) { return b.value; });
+  }
+  function remembered() { try { return localStorage.getItem("dateline-keys"); } catch (e) { return null; } }
+  function remember(v) { try { localStorage.setItem("dateline-keys", v); } catch (e) { /* no storage: for this page only */ } }
+
+  /* Which events are shown, and how many each box would show. */
+  function has(list, v) { return !list.length || list.indexOf(v) >= 0; }
+  var turned = "old";
+  function show(push) {
+    query.value = state.q === query.value ? query.value : state.q;
+    order.value = state.sort;
+    var tokens = fold(state.q).split(/\s+/).filter(Boolean), shown = 0, tally = {};
+    function add(key) { tally[key] = (tally[key] || 0) + 1; }
+    events.forEach(function (m) {
+      var q = tokens.every(function (t) { return m.text.indexOf(t) >= 0; });
+      var a = q && has(state.status, m.status), b = q && has(state.sure, m.sure), c = q && (!state.disputed || m.disputed);
+      m.on = a && b && c;
+      if (m.on) shown++;
+      if (b && c) add("status" + m.status);
+      if (a && c) add("sure" + m.sure);
+      if (a && b && m.disputed) add("disputed1");
+    });
+    boxes.forEach(function (b) {
+      var n = tally[b.group + b.value] || 0;
+      b.input.checked = b.group === "disputed" ? state.disputed : state[b.group].indexOf(b.value) >= 0;
+      b.n.textContent = n;
+      b.label.hidden = !n && !b.input.checked;
+    });
+    if (long) results(shown, tokens); else hide();
+    count.textContent = words.shown.replace("{n}", shown).replace("{all}", events.length);
+    if (push !== undefined) toAddress(push);
+  }
+  function hide() {
+    events.forEach(function (m) { m.e.hidden = !m.on; });
+    root.querySelectorAll(".list").forEach(function (l) {
+      var none = !l.querySelector(".e:not([hidden])");
+      l.hidden = none;
+      if (l.previousElementSibling) l.previousElementSibling.hidden = none;
+    });
+    var years = Array.prototype.slice.call(root.querySelectorAll(".year"));
+    years.forEach(function (y) { y.hidden = !y.querySelector(".e:not([hidden])"); });
+    if (turned === state.sort) return;
+    turned = state.sort;
+    years.reverse().forEach(function (y) {
+      y.parentNode.append(y);
+      var lists = Array.prototype.slice.call(y.querySelectorAll(".list")).reverse();
+      lists.forEach(function (l) {
+        y.append(l.previousElementSibling, l);
+        Array.prototype.slice.call(l.children).reverse().forEach(function (e) { l.append(e); });
+      });
+    });
+  }
+
+  /* A timeline of several pages: results from the index. */
+  var found = null;
+  function results(shown, tokens) {
+    if (!found) {
+      found = make("ol", { class: "plain found" });
+      form.after(found);
+    }
+    found.textContent = "";
+    var asked = tokens.length || state.status.length || state.sure.length || state.disputed;
+    var hits = asked ? events.filter(function (m) { return m.on; }) : [];
+    if (state.sort === "new") hits.reverse();
+    hits.slice(0, 100).forEach(function (m) {
+      found.append(make("li", {}, [make("a", { href: m.href }, [m.label]), " ", make("span", { class: "small" }, [m.when + (m.status === "happened" ? "" : " · " + words["status." + m.status])])]));
+    });
+  }
+  function readIndex(then) {
+    var s = make("script", { src: root.dataset.index });
+    s.onload = function () {
+      window.datelineIndex.forEach(function (r) {
+        events.push({ href: "events/" + r[0] + ".html", label: r[1], when: r[2], status: status[r[3]], sure: sure[r[4]], disputed: r[5] === 1, text: fold(r[1] + " " + r[2] + " " + r[6]) });
+      });
+      then();
+    };
+    document.head.append(s);
+  }
+
+  function step(by) {
+    var links = Array.prototype.slice.call(root.querySelectorAll(".e:not([hidden]) .h a, .found a"));
+    if (!links.length) return;
+    var at = links.indexOf(document.activeElement);
+    links[Math.min(Math.max(at + by, 0), links.length - 1)].focus();
+  }
+
+  /* Download what I see, as the table of the data page has it. */
+  function download() {
+    function cell(s) {
+      s = s.replace(/\s+/g, " ").trim();
+      if (/^[=+\-@]/.test(s)) s = "'" + s;
+      return '"' + s.replace(/"/g, '""') + '"';
+    }
+    var rows = [["date_in_words", "status", "label", "quote", "page"]];
+    events.filter(function (m) { return m.on; }).forEach(function (m) {
+      if (long) rows.push([m.when, m.status, m.label, "", new URL(m.href, location.href).href]);
+      else {
+        var a = m.e.querySelector(".h a"), year = m.e.closest(".year").querySelector("h2").textContent;
+        rows.push([m.e.querySelector(".d").textContent + " [" + year + "]", m.status, a.textContent, m.e.querySelector(".q").textContent, a.href]);
+      }
+    });
+    var csv = rows.map(function (r) { return r.map(cell).join(","); }).join("\r\n") + "\r\n";
+    var a = make("a", { href: URL.createObjectURL(new Blob([csv], { type: "text/csv" })), download: "timeline.csv" });
+    a.click();
+    setTimeout(function () { URL.revokeObjectURL(a.href); }, 1000);
+  }
+
+  fromAddress();
+  if (!long) {
+    read();
+    if (events.length < 8) return;
+    build();
+    show();
+    return;
+  }
+  build();
+  count.textContent = "";
+  var asked = false;
+  function ask() {
+    if (asked) return;
+    asked = true;
+    readIndex(function () { show(); });
+  }
+  form.addEventListener("focusin", ask);
+  if (location.search) ask();
+})();
