@@ -36,7 +36,7 @@ func report(t testing.TB, id string, sentences ...string) timeline.Reading {
 	for i, s := range sentences {
 		at := strings.Index(r.Article.Text, s)
 		head := at + strings.Index(s, "met")
-		date, _ := timex.DayOf(2021, 11, 30+i)
+		date, _ := timex.DayOf(2021, 11, 29+i)
 		r.Events = append(r.Events, event.Event{
 			ID: fmt.Sprintf("e-%s-%d", id, i), Head: timex.Span{Start: head, End: head + 3}, Sentence: timex.Span{Start: at, End: at + len(s)},
 			Quote: s, Label: "Meeting " + fmt.Sprint(i) + " of " + id, Date: timex.DayEDTF(date), Status: event.Happened, Timex: -1,
@@ -159,7 +159,7 @@ func TestDecideAndUndo(t *testing.T) {
 		t.Fatalf("queue: %+v", queue)
 	}
 	code, said := p.decide("one", "e-one-0", "", "accept")
-	if code != http.StatusOK || said["words"] != "accepted as 30 November 2021" {
+	if code != http.StatusOK || said["words"] != "accepted as 29 November 2021" {
 		t.Fatalf("%d %v", code, said)
 	}
 	f, err := store.Load("one")
@@ -365,7 +365,7 @@ func TestPagesWithoutServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"index.html": "30 November 2021: Meeting 0 of one", "review.css": "--paper", "review.js": "dateline_review", "data.js": `"id":"e-one-1"`,
+		"index.html": "29 November 2021: Meeting 0 of one", "review.css": "--paper", "review.js": "dateline_review", "data.js": `"id":"e-one-1"`,
 	} {
 		if !strings.Contains(string(pages[name]), want) {
 			t.Errorf("%s: no %q", name, want)

@@ -1,0 +1,368 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/spf13/afero"
+
+	"dateline/internal/decisions"
+	"dateline/timeline"
+)
+
+// axeFile is where npm puts axe-core, seen from this folder.
+const axeFile = "../../internal/browser/node_modules/axe-core/axe.min.js"
+
+// missing skips a test that needs what is not there, or fails it where
+// browser tests are required.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("DATELINE_BROWSER") == "required" {
+		t.Fatalf("%s, and DATELINE_BROWSER is required", what)
+	}
+	t.Skipf("%s; the browser tests are skipped", what)
+}
+
+// chromium is a browser with one open page.
+type chromium struct {
+	t      *testing.T
+	ctx    context.Context
+	faults chan string
+}
+
+func newChromium(t *testing.T) *chromium {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the browser tests take seconds")
+	}
+	var program string
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if at, err := exec.LookPath(name); err == nil {
+			program = at
+			break
+		}
+	}
+	if program == "" {
+		missing(t, "there is no chromium on the PATH")
+	}
+	// A sandbox needs rights that a container or root does not have; the pages
+	// are our own.
+	opts := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("hide-scrollbars", true))
+	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
+	t.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(alloc)
+	t.Cleanup(cancel)
+	ctx, timeout := context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(timeout)
+	c := &chromium{t, ctx, make(chan string, 100)}
+	c.do(chromedp.Navigate("about:blank"))
+	err := chromedp.Listen(ctx, func(ev any) {
+		switch ev := ev.(type) {
+		case *runtime.EventExceptionThrown:
+			c.faults <- "exception: " + ev.ExceptionDetails.Text
+		case *log.EventEntryAdded:
+			// A decision that is refused is answered with 409 and 422, which
+			// Chromium logs as errors; the page tells the reviewer.
+			if ev.Entry.Level == "error" && !strings.Contains(ev.Entry.Text, "status of 4") {
+				c.faults <- ev.Entry.Text
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func (c *chromium) do(actions ...chromedp.Action[chromedp.Void]) {
+	c.t.Helper()
+	if err := chromedp.Do(c.ctx, actions...); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// js returns the value of a JavaScript expression, awaited.
+func js[T any](c *chromium, expression string) T {
+	c.t.Helper()
+	v, err := chromedp.Run(c.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		c.t.Fatalf("%.80s: %v", expression, err)
+	}
+	return v
+}
+
+// until waits for an expression to hold: at most five seconds, in the page.
+func (c *chromium) until(expression string) {
+	c.t.Helper()
+	if !js[bool](c, `new Promise(done => { const end = Date.now() + 5000; const look = () => { if (`+expression+`) done(true); else if (Date.now() > end) done(false); else requestAnimationFrame(look); }; look(); })`) {
+		c.t.Fatalf("never came: %s\n%s", expression, js[string](c, `document.querySelector("main").innerText`))
+	}
+}
+
+// key types keys as a keyboard does: what a key types goes with its press, so
+// that a page which takes the press for itself gets no character.
+func (c *chromium) key(keys ...string) {
+	c.t.Helper()
+	for _, r := range strings.Join(keys, "") {
+		events := kb.Encode(r)
+		press, release := *events[0], *events[len(events)-1]
+		if len(events) == 3 {
+			press.Text, press.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+		}
+		for _, e := range []input.DispatchKeyEventParams{press, release} {
+			if _, err := chromedp.Call(c.ctx, input.DispatchKeyEvent, e); err != nil {
+				c.t.Fatal(err)
+			}
+		}
+	}
+}
+
+func (c *chromium) view(width int64, scheme string) {
+	c.t.Helper()
+	_, err := chromedp.Call(c.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+	})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.do(chromedp.EmulateViewport(width, 900))
+}
+
+const axeRun = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r =>
+	r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.target + " " + n.failureSummary.split("\n").slice(1, 3).join(" "))))`
+
+// check looks at the page as it is with axe, in a narrow light and a wide
+// dark window, and for anything that sticks out.
+func (c *chromium) check(axe, where string) {
+	c.t.Helper()
+	for _, look := range []struct {
+		width  int64
+		scheme string
+	}{{320, "light"}, {1280, "dark"}} {
+		c.view(look.width, look.scheme)
+		if js[bool](c, `document.documentElement.scrollWidth > innerWidth`) {
+			c.t.Errorf("%s sticks out at %d px", where, look.width)
+		}
+		js[bool](c, axe+";true")
+		for _, v := range js[[]string](c, axeRun) {
+			c.t.Errorf("%s at %d px, %s: %s", where, look.width, look.scheme, v)
+		}
+	}
+	c.view(1280, "light")
+	for {
+		select {
+		case f := <-c.faults:
+			c.t.Errorf("%s: %s", where, f)
+			continue
+		default:
+		}
+		return
+	}
+}
+
+func loadAxe(t *testing.T) string {
+	t.Helper()
+	at := os.Getenv("DATELINE_AXE")
+	if at == "" {
+		at = axeFile
+	}
+	src, err := os.ReadFile(at)
+	if err != nil {
+		missing(t, "there is no axe-core at "+at+" (npm ci --prefix internal/browser)")
+	}
+	return string(src)
+}
+
+const label = `document.getElementById("label").textContent`
+
+func TestDeskInChromium(t *testing.T) {
+	axe := loadAxe(t)
+	c := newChromium(t)
+	server, store, token := newsroom(t)
+	c.view(1280, "light")
+	c.do(chromedp.Navigate(server.URL + At + "?token=" + token))
+	c.until(label + ` === "Meeting 0 of one"`)
+	if got := js[string](c, `location.search + document.querySelector("#sentence mark.head").textContent`); got != "met" {
+		t.Errorf("the address keeps the token, or the head is not marked: %s", got)
+	}
+	c.check(axe, "the desk")
+
+	// Every key is a button as well, and each is at least 24 pixels.
+	keys := js[[]string](c, `[...document.querySelectorAll("#keys kbd")].map(k => k.textContent)`)
+	for _, want := range strings.Fields("a 1 e x s m p n + u j k ?") {
+		if !slices.Contains(keys, want) {
+			t.Errorf("no button for the key %s", want)
+		}
+	}
+	if small := js[[]string](c, `[...document.querySelectorAll("button, select, input")].filter(b => b.offsetParent && (b.offsetHeight < 24 || b.offsetWidth < 24)).map(b => b.textContent)`); len(small) > 0 {
+		t.Errorf("smaller than 24 pixels: %q", small)
+	}
+
+	// The keyboard alone: another reading, then edit in the form, then reject.
+	c.key("1")
+	c.until(label + ` === "Meeting 1 of one"`)
+	if got := js[string](c, `document.activeElement.id + document.getElementById("told").textContent`); got != "itemdate corrected from 29 November 2021 to 7 December 2021" {
+		t.Errorf("focus and message: %s", got)
+	}
+	c.key("e")
+	c.until(`document.activeElement.id === "ask-date"`)
+	c.check(axe, "the form")
+	js[bool](c, `document.activeElement.select(), true`)
+	c.key("2021-12", kb.Tab, kb.Tab, kb.Tab, kb.Tab, kb.Tab, "asked them", kb.Enter)
+	c.until(label + ` === "Meeting 0 of two"`)
+	c.key("x")
+	c.until(`document.activeElement.id === "ask-reason"`)
+	c.key(kb.Escape)
+	c.until(`document.getElementById("ask").hidden`)
+	// With single keys turned off, they do nothing; buttons still do.
+	js[bool](c, `document.getElementById("shortcuts").click(), document.getElementById("item").focus(), true`)
+	c.key("s")
+	js[bool](c, `[...document.querySelectorAll("#keys button")].find(b => b.textContent.includes("Accept")).click(), true`)
+	c.until(label + ` === "Meeting 1 of two"`)
+	js[bool](c, `document.getElementById("shortcuts").click(), document.getElementById("item").focus(), true`)
+	c.key("m")
+	c.until(`document.activeElement.id === "ask-into"`)
+	c.key(kb.Escape, "n")
+	c.until(`document.activeElement.id === "ask-note"`)
+	c.key("call Vienna", kb.Enter)
+	c.until(`document.getElementById("history").textContent.includes("call Vienna")`)
+	c.key("s")
+	c.until(label + ` === "Nothing to decide"`)
+	c.check(axe, "the end of the queue")
+	c.key("u")
+	c.until(label + ` === "Meeting 1 of two"`)
+
+	want := []string{
+		"e-one-0 date corrected from 29 November 2021 to 7 December 2021", "e-one-1 date corrected from 30 November 2021 to December 2021 (asked them)",
+		"e-two-0 accepted as 29 November 2021", "e-two-1 note (call Vienna)",
+	}
+	var got []string
+	for _, id := range []string{"one", "two"} {
+		f, err := store.Load(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range f.Decisions {
+			line := d.ID + " " + d.Words()
+			if d.Note != "" {
+				line += " (" + d.Note + ")"
+			}
+			got = append(got, line)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("decided %q, want %q", got, want)
+	}
+
+	// Somebody else decides meanwhile: the page says so and shows it.
+	other := open(t, server, token, "2")
+	var seen string
+	for _, v := range other.queue("state=all") {
+		if v.ID == "e-two-1" {
+			seen = v.Seen
+		}
+	}
+	if code, said := other.decide("two", "e-two-1", seen, "accept"); code != http.StatusOK {
+		t.Fatalf("%d %v", code, said)
+	}
+	c.key("a")
+	c.until(`document.getElementById("told").textContent.includes("was changed in between")`)
+	c.until(`document.getElementById("history").textContent.includes("accepted")`)
+	c.check(axe, "after a conflict")
+	if shots := os.Getenv("DATELINE_SHOTS"); shots != "" {
+		c.shoot(filepath.Join(shots, "desk-conflict.png"), 1280, "light")
+	}
+}
+
+// shoot writes a screenshot for people to look at.
+func (c *chromium) shoot(name string, width int64, scheme string) {
+	c.t.Helper()
+	c.view(width, scheme)
+	picture, err := chromedp.Run(c.ctx, chromedp.FullScreenshot(90))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if err := os.WriteFile(name, picture, 0o644); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// TestPageWithoutServerInChromium decides on a page on disk and takes over
+// the file that it offers.
+func TestPageWithoutServerInChromium(t *testing.T) {
+	axe := loadAxe(t)
+	c := newChromium(t)
+	dir := t.TempDir()
+	store := decisions.NewStore(afero.NewMemMapFs(), "review")
+	session, err := decisions.NewSession(store, []timeline.Reading{
+		report(t, "one", "The ministers met in Riga on Tuesday.", "Their deputies met a day later."),
+	}, "ann", "2021-12-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := Pages(Config{Site: "Winter"}, session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range pages {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	served := httptest.NewServer(http.FileServer(http.Dir(dir)))
+	defer served.Close()
+	for _, at := range []string{"file://" + filepath.ToSlash(dir) + "/index.html", served.URL + "/"} {
+		c.view(1280, "light")
+		c.do(chromedp.Navigate(at))
+		c.until(label + ` === "Meeting 0 of one"`)
+		if strings.HasPrefix(at, "http") {
+			c.check(axe, at) // axe asks for the stylesheet, which a page on disk may not
+		}
+		c.key("a")
+		c.until(`document.activeElement.id === "by"`) // no decision without a name
+		c.key("Ben")
+		js[bool](c, `document.getElementById("item").focus(), true`)
+		c.key("1")
+		c.until(label + ` === "Meeting 1 of one"`)
+		c.key("s", "u", "a")
+		c.until(label + ` === "Nothing to decide"`)
+		// What is kept outlasts a reload.
+		c.do(chromedp.Navigate(at))
+		c.until(label + ` === "Nothing to decide"`)
+		js[bool](c, `(() => { const make = URL.createObjectURL; URL.createObjectURL = (b) => { window.offered = b; return make.call(URL, b); }; document.getElementById("save").click(); return true; })()`)
+		file := js[string](c, `window.offered.text()`)
+		posted, err := decisions.ParseAnswers("decisions.json", []byte(file))
+		if err != nil || len(posted) != 2 {
+			t.Fatalf("%v\n%s", err, file)
+		}
+		if strings.HasPrefix(at, "http") {
+			continue // the first file was taken over; this one would be refused as decided in between
+		}
+		if taken, wrong := session.Apply("", posted); taken != 2 {
+			t.Fatalf("took %d: %v", taken, wrong)
+		}
+		item, err := session.Item("one", "e-one-0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d, _ := item.Standing(); d.By != "Ben" || d.Date.String() != "2021-12-07" {
+			t.Errorf("took over %s", fmt.Sprint(d))
+		}
+	}
+}
