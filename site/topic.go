@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -74,10 +75,7 @@ func (b *builder) topics() []topic {
 		keys = append(keys, k)
 	}
 	slices.SortFunc(keys, func(a, b key) int {
-		if a.kind != b.kind {
-			return a.kind - b.kind
-		}
-		return strings.Compare(sortKey(a.name), sortKey(b.name))
+		return cmp.Or(a.kind-b.kind, strings.Compare(sortKey(a.name), sortKey(b.name)), strings.Compare(a.name, b.name))
 	})
 	taken := names{}
 	var all []topic
