@@ -92,7 +92,8 @@ func (f *field) yes() (bool, error) {
 	return false, f.wrong("want true or false, not %q", s)
 }
 
-// address returns a web address. Others are refused, for the site links to it.
+// address returns a web address. Others are refused, for the site links to
+// it; under a key that other programs use for paths they are passed over.
 func (f *field) address() (string, error) {
 	s, err := f.text()
 	if err != nil {
@@ -100,6 +101,9 @@ func (f *field) address() (string, error) {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		if !strings.EqualFold(f.key, "source_url") {
+			return "", nil
+		}
 		return "", f.wrong("want an address that begins with https:// or http://, not %q", s)
 	}
 	return s, nil

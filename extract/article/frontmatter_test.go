@@ -39,6 +39,8 @@ func TestReadMarkdown(t *testing.T) {
 			Article{ID: "talks", Title: "talks", Published: published, Lang: "en", BodyLine: 4}},
 		{"a title that YAML takes for a number", "talks.md", "---\ntitle: 1984\ndate: 2021-12-05\n---\n",
 			Article{ID: "talks", Title: "1984", Published: published, Lang: "en", BodyLine: 4 + 1}},
+		{"keys of other programs", "talks.md", "---\nlayout: [post]\nurl: /posts/talks\nlink: ftp://news.example\nurl2: x\ndate: 2021-12-05\n---\n",
+			Article{ID: "talks", Title: "talks", Published: published, Lang: "en", BodyLine: 8}},
 		{"an alias", "talks.md", "---\ntitle: &t Talks\ndate: 2021-12-05\npublisher: *t\n---\n",
 			Article{ID: "talks", Title: "Talks", Publisher: "Talks", Published: published, Lang: "en", BodyLine: 6}},
 	} {
@@ -74,7 +76,7 @@ func TestReadMarkdownProblems(t *testing.T) {
 		{"a table for a date", "+++\n[date]\nday = 5\n+++\n", "a.md:2: date: want one value"},
 		{"a time only, in TOML", "+++\ndate = 08:30:00\n+++\n", "a.md:2: date: cannot read"},
 		{"no switch", "---\ndate: 2021-12-05\ndraft: maybe\n---\n", "a.md:3: draft: want true or false, not \"maybe\""},
-		{"no web address", "---\ndate: 2021-12-05\nurl: /posts/talks\n---\n", "a.md:3: url: want an address"},
+		{"no web address", "---\ndate: 2021-12-05\nsource_url: /posts/talks\n---\n", "a.md:3: source_url: want an address"},
 		{"no language", "---\ndate: 2021-12-05\nlang: \"English, mostly\"\n---\n", "a.md:3: lang: want a language tag"},
 		{"an id that leads elsewhere", "---\ndate: 2021-12-05\nid: ../talks\n---\n", "a.md:3: id: want a name without slashes"},
 		{"a NUL", "---\ndate: 2021-12-05\n---\na\x00", "a.md:4: a NUL byte"},

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"dateline/extract"
-	"dateline/extract/article"
 	"dateline/extract/timex"
 	"dateline/internal/suggest"
 	"dateline/timeline"
@@ -58,7 +57,10 @@ func (c *explainCmd) place(e *env) (file string, line int, ok bool) {
 
 // file explains one line of an article, or all of them when line is 0.
 func (c *explainCmd) file(e *env, s *sourceSite, file string, line int) error {
-	opts := article.Options{PublishedKeys: s.PublishedKeys, Lang: s.Lang}
+	if isLines(file) {
+		return badUsage("%s: explain reads Markdown and plain text; extract prints the working of JSON Lines", file)
+	}
+	opts := s.articleOptions()
 	var err error
 	if c.Published != "" {
 		if opts.Published, err = timex.ParseDCT(c.Published); err != nil {

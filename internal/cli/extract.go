@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"runtime"
 
 	"dateline/extract"
 	"dateline/extract/article"
@@ -17,6 +16,7 @@ type extractCmd struct {
 	Published string   `short:"p" placeholder:"TIME" help:"Publication time of what does not state its own: 2021-12-05, or 2021-12-05T18:30+02:00."`
 	DayFirst  bool     `help:"Read 12/07/2021 as 12 July, not December 7."`
 	Undated   bool     `help:"Print events without a date as well."`
+	Config    string   `short:"c" placeholder:"FILE" help:"Configuration, for published_keys, lang and day_first. Default: dateline.yaml, if there is one."`
 	Workers   int      `placeholder:"N" help:"Articles read at the same time; the output is the same for any number. Default: one for each processor."`
 }
 
@@ -39,28 +39,25 @@ type outcome struct {
 
 // Run reads the inputs one after the other and prints their records in order.
 func (c *extractCmd) Run(e *env) error {
-	var published timex.DCT
-	if c.Published != "" {
-		var err error
-		if published, err = timex.ParseDCT(c.Published); err != nil {
-			return badUsage("--published: %w", err)
-		}
-	}
-	if c.Workers < 0 {
-		return badUsage("--workers: want a number above 0, not %d", c.Workers)
-	}
-	if c.Workers == 0 {
-		c.Workers = runtime.GOMAXPROCS(0)
+	flags := siteFlags{Config: c.Config, Workers: c.Workers}
+	s, err := flags.open(e)
+	if err != nil {
+		return err
 	}
 	if len(c.Files) == 0 {
 		c.Files = []string{"-"}
 	}
-	in := inputs{env: e, names: c.Files, published: published}
+	in := inputs{env: e, names: c.Files, opts: s.articleOptions()}
+	if c.Published != "" {
+		if in.opts.Published, err = timex.ParseDCT(c.Published); err != nil {
+			return badUsage("--published: %w", err)
+		}
+	}
 	if err := in.check(); err != nil {
 		return err
 	}
-	var opts extract.Options
-	opts.DayFirst = c.DayFirst
+	opts := s.extractOptions()
+	opts.DayFirst = opts.DayFirst || c.DayFirst
 	x := extract.New(opts)
 	read := func(job func() (article.Article, error)) outcome {
 		a, err := job()
@@ -76,7 +73,7 @@ func (c *extractCmd) Run(e *env) error {
 		shown = newProgress(e.stderr)
 	}
 	failed := false
-	err := inOrder(e.ctx, c.Workers, in.articles(), read, func(o outcome) error {
+	err = inOrder(e.ctx, s.workers, in.articles(), read, func(o outcome) error {
 		shown.tick("articles")
 		if o.err != nil {
 			failed = true

@@ -14,14 +14,13 @@ import (
 	"github.com/spf13/afero"
 
 	"dateline/extract/article"
-	"dateline/extract/timex"
 )
 
 // inputs are the files that extract was given.
 type inputs struct {
 	*env
-	names     []string
-	published timex.DCT // of articles that do not state their own
+	names []string
+	opts  article.Options
 }
 
 // readArticle reads one article; it is run by a worker.
@@ -61,7 +60,7 @@ func (in inputs) articles() iter.Seq[readArticle] {
 				more = in.stream("stdin", in.stdin, yield)
 			case isMarkdown(name):
 				more = yield(func() (article.Article, error) {
-					return readOne(in.fs, name, article.Options{Published: in.published})
+					return readOne(in.fs, name, in.opts)
 				})
 			default:
 				more = in.file(name, yield)
@@ -87,8 +86,7 @@ func (in inputs) file(name string, yield func(readArticle) bool) bool {
 func (in inputs) stream(name string, r io.Reader, yield func(readArticle) bool) bool {
 	buffered := bufio.NewReader(r)
 	head, _ := buffered.Peek(4)
-	switch ext := strings.ToLower(filepath.Ext(name)); {
-	case ext == ".jsonl", ext == ".ndjson", bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("{")):
+	if isLines(name) || bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("{")) {
 		return in.lines(name, buffered, yield)
 	}
 	src, err := io.ReadAll(buffered)
@@ -96,7 +94,7 @@ func (in inputs) stream(name string, r io.Reader, yield func(readArticle) bool) 
 		if err != nil {
 			return article.Article{}, fmt.Errorf("%s: %w", name, err)
 		}
-		return article.ReadText(name, src, in.published)
+		return article.ReadText(name, src, in.opts.Published)
 	})
 }
 
@@ -117,13 +115,18 @@ func isMarkdown(name string) bool {
 	return ext == ".md" || ext == ".markdown"
 }
 
+func isLines(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".jsonl" || ext == ".ndjson"
+}
+
 // lines yields the articles of JSON Lines; name is for messages.
 func (in inputs) lines(name string, r io.Reader, yield func(readArticle) bool) bool {
 	for line := range article.Lines(r) {
 		more := yield(func() (article.Article, error) {
 			a, err := article.Article{}, line.Err
 			if err == nil {
-				a, err = article.ParseLine(line.Bytes, in.published)
+				a, err = article.ParseLine(line.Bytes, in.opts.Published)
 			}
 			if err != nil {
 				return a, fmt.Errorf("%s:%d: %w", name, line.Number, err)

@@ -88,7 +88,7 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 	var readings []timeline.Reading
 	drafts := 0
 	x := extract.New(s.extractOptions())
-	opts := article.Options{PublishedKeys: s.PublishedKeys, Lang: s.Lang}
+	opts := s.articleOptions()
 	err = inOrder(ctx, s.workers, iter.Seq[string](slices.Values(paths)), func(path string) readOutcome {
 		a, err := article.ReadFile(s.fs, path, opts)
 		if err != nil || a.Draft && !s.drafts {
@@ -138,6 +138,10 @@ func (s *sourceSite) extractOptions() extract.Options {
 	var opts extract.Options
 	opts.DayFirst = s.DayFirst
 	return opts
+}
+
+func (s *sourceSite) articleOptions() article.Options {
+	return article.Options{PublishedKeys: s.PublishedKeys, Lang: s.Lang}
 }
 
 func articlesOf(readings []timeline.Reading) []article.Article {
