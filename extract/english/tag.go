@@ -141,6 +141,11 @@ func mend(tokens []Token) {
 			} else if i > 0 && tokens[i-1].Tag.Noun() {
 				t.Tag = POS
 			}
+		case "following":
+			// "following the vote": a preposition, where no form of be makes it a verb.
+			if i+1 < len(tokens) && i > 0 && tokens[i-1].Tag != DT && !tokens[i-1].Tag.Verb() {
+				t.Tag = IN
+			}
 		case "'", "’":
 			if i > 0 && tokens[i-1].Tag == NNS || i > 0 && tokens[i-1].Tag == NNPS {
 				t.Tag = POS

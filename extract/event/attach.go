@@ -12,6 +12,8 @@ func (h *head) kind() string {
 		switch {
 		case h.lemma == "according":
 			return "according"
+		case h.carried():
+			return "carried"
 		case h.class == listedEvent:
 			return "noun"
 		}
@@ -40,6 +42,9 @@ func (h *head) kind() string {
 func (h *head) role() string {
 	if h.phrase < 0 {
 		return "-"
+	}
+	if h.carried() {
+		return "carried"
 	}
 	s, p := h.s, &h.s.phrases[h.phrase]
 	for i := range s.groups {
@@ -213,10 +218,11 @@ func winner(s *sentence, heads []head, src *source) int {
 		}
 	}
 	clause := s.words[src.first].clause
-	best := -1
+	best, at := -1, -1
 	for i := range heads {
-		if heads[i].word < src.first && s.words[heads[i].word].clause == clause {
-			best = i
+		to := heads[i].last
+		if to < src.first && to >= at && s.words[to].clause == clause {
+			best, at = i, to
 		}
 	}
 	if best >= 0 {
@@ -246,15 +252,14 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 	f.add("preplemma", prep, h.lemma)
 	f.add("prepkind", prep, kind)
 	side, distance, between := "inside", 0, 0
+	from, to := h.first, h.last
+	lo, hi := to, src.first
 	switch {
-	case h.word < src.first:
-		side, distance = "left", src.first-h.word-1
-	case h.word > src.last:
-		side, distance = "right", h.word-src.last-1
-	}
-	lo, hi := h.word, src.first
-	if side == "right" {
-		lo, hi = src.last, h.word
+	case to < src.first:
+		side, distance = "left", src.first-to-1
+	case from > src.last:
+		side, distance = "right", from-src.last-1
+		lo, hi = src.last, from
 	}
 	nouns, verbs, commas := 0, 0, 0
 	for i := range heads {
@@ -278,8 +283,8 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 			commas++
 		}
 	}
-	cuts := s.cuts(h.word, src.first)
-	same := s.words[h.word].clause == s.words[src.first].clause
+	cuts := min(s.cuts(from, src.first), s.cuts(to, src.first))
+	same := s.words[from].clause == s.words[src.first].clause || s.words[to].clause == s.words[src.first].clause
 	inPhrase := h.phrase >= 0 && s.phrases[h.phrase].first <= src.first && src.last <= s.phrases[h.phrase].last
 	f.when(inPhrase, "inphrase")
 	f.add("distance", side, bucket(distance), kind)

@@ -11,12 +11,31 @@ func choose(heads []head, settled [][]decision) {
 		settled[j] = oneADay(settled[j])
 	}
 	for j := range heads {
+		if len(settled[j]) == 0 {
+			continue
+		}
+		for k := range heads { // the noun carries it, even where only the verb got the date
+			if h := &heads[k]; j != k && len(settled[k]) == 0 && h.class == listedEvent && oneEvent(&heads[j], h) && !preferred(&heads[j], h, 1, 0) {
+				for _, d := range settled[j] {
+					d.h, d.date = h, d.source.dateOf(h)
+					settled[k] = append(settled[k], d)
+				}
+				settled[j] = nil
+				break
+			}
+		}
+	}
+	for j := range heads {
 		for k := range heads {
-			if j == k || len(settled[j]) == 0 || len(settled[k]) == 0 || !oneEvent(&heads[j], &heads[k]) {
+			if j == k || len(settled[j]) == 0 || len(settled[k]) == 0 || !oneEvent(&heads[j], &heads[k]) && !reportsState(&heads[j], &heads[k]) {
 				continue
 			}
 			a, b := settled[j][0], settled[k][0]
 			if a.date != b.date && a.source != b.source {
+				continue
+			}
+			if reportsState(&heads[j], &heads[k]) {
+				settled[k] = nil
 				continue
 			}
 			if preferred(&heads[j], &heads[k], a.p, b.p) {
@@ -60,7 +79,7 @@ func oneEvent(a, b *head) bool {
 			}
 		}
 		over := b.s.outermost(b.phrase)
-		return g.object == over && g.object >= 0 || g.subject == b.phrase && (occurring[g.lemma] || aspectual[g.lemma] || g.passive && light[g.lemma] || g.lemma == "take")
+		return g.object == over && g.object >= 0 || g.subject == b.phrase && (occurring[g.lemma] || aspectual[g.lemma] || g.passive && (light[g.lemma] || intending[g.lemma]) || g.lemma == "take")
 	}
 	if v := b.verb(); v != nil && v.governor == a.group && v.infinitive {
 		return true
@@ -68,9 +87,23 @@ func oneEvent(a, b *head) bool {
 	return false
 }
 
+// reportsState reports whether a says that b, a state or something going on:
+// "said on Saturday that he was taking it seriously". The date is that of
+// saying so.
+func reportsState(a, b *head) bool {
+	g, v := a.verb(), b.verb()
+	if g == nil || v == nil || !reporting[g.lemma] || b.word < a.word || v.infinitive || v.participle {
+		return false
+	}
+	if i := a.s.complement(g); i < 0 || i > b.word || a.s.cuts(i, b.word) > 0 {
+		return false
+	}
+	return v.progressive && v.tense == past || stative[v.lemma] && !v.perfect
+}
+
 // preferred reports whether verb a carries the event that a and b share.
 func preferred(a, b *head, pa, pb float64) bool {
-	if a.group >= 0 && b.phrase >= 0 && (light[a.lemma] || occurring[a.lemma] || meeting[a.lemma]) && b.class == listedEvent {
+	if a.group >= 0 && b.phrase >= 0 && (planning[a.lemma] && a.verb().passive || carriers[a.lemma] || occurring[a.lemma] || a.lemma == "meet" || a.lemma == "gather") && b.class == listedEvent {
 		return false
 	}
 	return pa >= pb
@@ -78,3 +111,9 @@ func preferred(a, b *head, pa, pb float64) bool {
 
 // meeting verbs leave the event to the noun after "at": "met at a summit".
 var meeting = words(`meet gather convene assemble speak appear participate take go`)
+
+// planning verbs say only that what they have as a subject is to come: "an attack is planned".
+var planning = words(`plan schedule expect slate set propose`)
+
+// carriers say only that what they have as an object takes place.
+var carriers = words(`hold host conduct stage undergo organize organise`)

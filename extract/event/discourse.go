@@ -54,6 +54,7 @@ var nounOf = map[string]string{
 type candidate struct {
 	from                    dated
 	last, lead, named, akin bool // how the event is related that it would be taken from
+	since                   bool // it begins with that event: "has since"
 	shared                  int  // words that akin events share
 }
 

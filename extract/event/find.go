@@ -83,6 +83,9 @@ func (f *finder) decide() []decision {
 			choose(heads, settled)
 		}
 		for j := range heads {
+			if from, ok := heads[j].sinceThen(found, fc); ok && len(settled[j]) == 0 {
+				settled[j] = append(settled[j], decision{h: &heads[j], date: openEnd(withoutClock(from.date)), from: candidate{from: from, since: true}, p: 1})
+			}
 			if len(settled[j]) == 0 {
 				if d, ok := f.inheritDate(&heads[j], fc, feats); ok {
 					settled[j] = append(settled[j], d)
@@ -238,9 +241,11 @@ func Find(in Input) []Event {
 
 func (f *finder) events() []Event {
 	var events []Event
-	for _, d := range f.decide() {
-		events = append(events, f.event(&d))
+	decided := f.decide()
+	for i := range decided {
+		events = append(events, f.event(&decided[i]))
 	}
+	events = append(events, f.undated(decided)...)
 	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Compare(a.Head.Start, b.Head.Start) })
 	identify(f.in.ID, events, f.in.Text)
 	return events

@@ -94,6 +94,7 @@ func (s *sentence) groupAt(i int) (g group, ok bool) {
 			}
 		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
 			g.negated = true
+		case w.Lower == "since" && have && s.tag(j+1).Verb(): // "has since backed"
 		case w.Tag == english.RB || w.Tag == english.RBR:
 			if g.head >= 0 && !be && !have && !do && g.auxiliary == "" {
 				return s.finish(g)

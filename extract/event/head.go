@@ -13,6 +13,8 @@ type head struct {
 	phrase int // the noun phrase, -1 for a verb
 	lemma  string
 	class  nounClass // of a noun
+	first  int       // of the words that it stretches over,
+	last   int       // the verb that carries an event noun among them
 	order  int       // among the heads of the article
 }
 
@@ -48,7 +50,7 @@ func (s *sentence) heads(dst []head) []head {
 		switch {
 		case w.group >= 0 && s.groups[w.group].head == i:
 			g := &s.groups[w.group]
-			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) {
+			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) || s.carriesNoun(g) {
 				continue
 			}
 			dst = append(dst, head{s: s, word: i, group: w.group, phrase: -1, lemma: g.lemma, order: len(dst)})
@@ -64,8 +66,17 @@ func (s *sentence) heads(dst []head) []head {
 			dst = append(dst, head{s: s, word: i, group: -1, phrase: -1, lemma: "according", order: len(dst)})
 		}
 	}
+	for i := range dst {
+		if dst[i].s == s {
+			dst[i].first, dst[i].last = dst[i].reach()
+		}
+	}
 	return dst
 }
+
+// carried reports whether h is a noun whose event a verb carries: "talks" of
+// "will hold talks".
+func (h *head) carried() bool { return h.first != h.word || h.last != h.word }
 
 // connects reports whether g only ties what it follows to what came before:
 // "the move comes after", "this follows".
@@ -78,4 +89,44 @@ func (s *sentence) connects(g *group) bool {
 		return true
 	}
 	return false
+}
+
+// carriesNoun reports whether g leaves the event to its noun: "hold talks",
+// "the talks took place".
+func (s *sentence) carriesNoun(g *group) bool {
+	p := -1
+	switch g.lemma {
+	case "hold", "conduct", "stage", "host", "undergo":
+		if p = g.object; g.passive {
+			p = g.subject
+		}
+	case "take", "occur", "happen":
+		if g.lemma != "take" || s.is(g.last+1, "place") {
+			p = g.subject
+		}
+	}
+	if p < 0 {
+		return false
+	}
+	class, _ := classOfNoun(s.words[s.phrases[p].head].Lower)
+	return class == listedEvent
+}
+
+// reach returns the words that h stretches over: those of the verb that
+// carries an event noun count as its own.
+func (h *head) reach() (first, last int) {
+	first, last = h.word, h.word
+	if h.phrase < 0 {
+		return first, last
+	}
+	for i := range h.s.groups {
+		g := &h.s.groups[i]
+		if (g.subject == h.phrase || g.object == h.phrase) && h.s.carriesNoun(g) || g.subject == h.phrase && g.lemma == "be" && !g.infinitive {
+			first, last = min(first, g.first), max(last, g.last)
+			if g.lemma == "take" {
+				last = max(last, g.last+1)
+			}
+		}
+	}
+	return first, last
 }

@@ -6,6 +6,10 @@ import (
 	"dateline/extract/english"
 )
 
+// offices are what secretaries and ministers are "of".
+var offices = words(`state defense defence staff health finance justice education labor labour transport transportation energy
+	agriculture commerce interior war parliament congress`)
+
 // titleNouns go right before the name of a person, in lower case.
 var titleNouns = words(`president vice-president minister chancellor king queen prince princess sultan emperor emir sheikh pope
 	bishop archbishop cardinal imam ayatollah senator congressman congresswoman representative governor mayor secretary
@@ -86,7 +90,7 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 				continue
 			}
 			if s.is(j, "of") { // "Prime Minister of India Narendra Modi", but "President of Burundi"
-				if j+2 > p.last || geography[s.words[j+1].Text] == "" {
+				if j+2 > p.last || geography[s.words[j+1].Text] == "" && !offices[s.words[j+1].Lower] {
 					return "", false
 				}
 				j += 2

@@ -25,6 +25,18 @@ func (f *finder) nounLabel(h *head, status Status) string {
 		t.nounTail(p)
 	}
 	noun := core + t.text()
+	if status == Possible && !possibleMods[strings.ToLower(strings.SplitN(core, " ", 2)[0])] {
+		noun = "possible " + noun
+	}
+	if who := f.gathered(h); who != "" {
+		// "met at a summit in Geneva": the Geneva summit of those who met.
+		if place, ok := strings.CutPrefix(strings.TrimSpace(t.text()), "in "); ok && wordsIn(place) <= 2 {
+			noun = place + " " + core
+		}
+		if joined := noun + " of " + who; wordsIn(joined) <= maxWords {
+			return joined
+		}
+	}
 	if asObject && s.groups[verb].subject >= 0 {
 		// "Putin and Biden hold talks": the clause says who, unless the phrase does.
 		if wordsIn(core) < 3 {
@@ -56,6 +68,25 @@ func (f *finder) nounLabel(h *head, status Status) string {
 		return "Planned " + noun
 	}
 	return noun
+}
+
+// gathered returns who met at the event that h names, "" when the sentence
+// does not say so.
+func (f *finder) gathered(h *head) string {
+	s := h.s
+	p := s.phrases[h.phrase].prep
+	if p < 0 || !s.is(p, "at") && !s.is(p, "in") && !s.is(p, "for") && !s.is(p, "during") {
+		return ""
+	}
+	g := s.groupBefore(h.word)
+	if g < 0 || s.groups[g].lemma != "meet" && s.groups[g].lemma != "gather" {
+		return ""
+	}
+	who, _ := f.subjectText(s, g)
+	if o := s.groups[g].object; o >= 0 && who != "" {
+		who += " and " + f.phraseText(s, o, o)
+	}
+	return who
 }
 
 // nounTail collects the phrases that hang on p.

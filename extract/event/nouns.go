@@ -52,7 +52,7 @@ activity celebration debate meet-up roundtable telephone-call phone-call videoco
 
 // vagueNouns end like event nouns and name none.
 var vagueNouns = words(`
-association corporation federation nation station population position situation location foundation organization organisation
+duration association corporation federation nation station population position situation location foundation organization organisation
 administration delegation commission institution constitution section region religion million billion trillion opinion version question
 condition information education nutrition tradition generation reputation application function ration option union division mission vision
 television professional passion mansion pension dimension profession possession department government parliament environment

@@ -78,7 +78,7 @@ func (s *sentence) phraseEnd(i int) int {
 		case english.VBG, english.VBN:
 			// "an ongoing outbreak", "confirmed cases": before a noun, after what can begin a phrase or at its beginning.
 			if head < 0 && i+1 < len(s.words) && (s.words[i+1].Tag.Noun() || s.words[i+1].Tag.Adjective()) &&
-				(i > start || w.Tag == english.VBN && s.tag(i-1) == english.IN) && !s.is(i-1, "’s") {
+				(i > start || w.Tag == english.VBN && s.tag(i-1) == english.IN && !s.is(i-1, "since")) && !s.is(i-1, "’s") {
 				continue
 			}
 			return s.headOr(head, start, i)

@@ -82,14 +82,15 @@ func needsSpace(text string) bool {
 //
 // After soft words nothing more is added that begins with a preposition.
 type tail struct {
-	f     *finder
-	s     *sentence
-	limit int
-	soft  int
-	whole bool // a whole sentence: finite verbs and commas stay in
-	parts []string
-	kept  int // parts that make a complete end
-	count int
+	f      *finder
+	s      *sentence
+	limit  int
+	soft   int
+	whole  bool // a whole sentence: finite verbs and commas stay in
+	parts  []string
+	kept   int // parts that make a complete end
+	count  int
+	quoted bool // it goes into a quotation
 }
 
 func newTail(f *finder, s *sentence, limit int) *tail {
@@ -126,12 +127,20 @@ func (t *tail) run(i int) {
 	s := t.s
 	for i < len(s.words) {
 		w := &s.words[i]
+		if w.quoted && !t.whole && t.count == 0 {
+			t.quoted = true
+		}
 		switch {
 		case w.Text == "." || w.Text == ";" || w.Text == ":" || w.Text == "?" || w.Text == "!" || w.Text == "—":
 			return
 		case w.Text == "(" || w.Text == "[":
 			for i < len(s.words) && s.words[i].Text != ")" && s.words[i].Text != "]" {
 				i++
+			}
+		case w.Text == "," && s.tag(i-1) == english.RB && (s.tag(i+1) == english.RB || s.tag(i+1).Adjective()):
+		case w.Tag == english.RB && t.kept > 0 && strings.HasSuffix(w.Lower, "ly") && s.tag(i+1) == english.None && s.words[i-1].phrase >= 0:
+			if !t.put(w.Text, true) { // "takes the threat seriously"
+				return
 			}
 		case w.Text == ",":
 			if !t.whole && !t.listGoesOn(i) {
@@ -150,7 +159,7 @@ func (t *tail) run(i int) {
 			p := w.phrase
 			ph := &s.phrases[p]
 			piece := s.render(ph.first, ph.last, t.f.names)
-			if ph.pronoun {
+			if ph.pronoun && !s.is(ph.head, "it") {
 				if piece = t.f.antecedent(s, ph.head); piece == "" {
 					return
 				}

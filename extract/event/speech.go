@@ -1,43 +1,150 @@
 package event
 
-import "strings"
+import (
+	"strings"
 
-// statementLabel makes a label of what somebody said: "NAME says …".
+	"dateline/extract/english"
+)
+
+// statementLabel makes a label of what somebody said: "NAME says …", or
+// "NAME: …" when the speaker is also what the words are about.
 func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) string {
-	i := g.last + 1
-	for i < len(s.words) && (s.words[i].timex >= 0 && s.words[i].phrase < 0 || s.datePreposition(i) || s.is(i, "that") || s.is(i, ",") || s.dropped(i)) {
-		i++
-	}
-	// A clause whose subject is the speaker: "Biden said he would make it hard".
-	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && s.is(i, s.ownPronoun(i)) {
-		t := newTail(f, s, maxWords-wordsIn(subject))
-		t.whole = true
-		t.run(i + 1)
-		if t.kept > 0 {
-			return subject + ":" + t.text()
+	if i := s.complement(g); i >= 0 {
+		if said, own := f.saidClause(s, i, maxWords-wordsIn(subject)-1); said != "" {
+			if own {
+				return subject + ": " + said
+			}
+			return subject + " " + verb + " " + said
 		}
 	}
 	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
-	t.whole = s.phraseOf(i) >= 0 && s.finiteAfter(s.phrases[s.phraseOf(i)].last+1)
-	t.run(i)
+	t.soft = 0
+	t.run(g.last + 1)
+	if t.kept > 0 && !t.quoted {
+		return subject + " " + verb + t.text()
+	}
+	// The words themselves: after the verb, or before it ("…, NAME said").
+	q := newTail(f, s, maxWords-wordsIn(subject))
+	q.soft, q.whole = 0, true
+	if i := g.last + 1; s.is(i, ",") || s.is(i, ":") || t.quoted {
+		if s.is(i, ",") || s.is(i, ":") {
+			i++
+		}
+		q.run(i)
+	} else if g.first > 4 {
+		q.run(0)
+	}
+	if said := strings.TrimSpace(q.text()); wordsIn(said) > 1 && !strings.HasPrefix(said, subject) {
+		return subject + ": " + said
+	}
 	if t.kept > 0 {
 		return subject + " " + verb + t.text()
 	}
-	// What was said goes before: "…, NAME said".
-	q := newTail(f, s, maxWords-wordsIn(subject)-1)
-	q.whole = true
-	q.run(0)
-	if said := strings.TrimSpace(q.text()); said != "" && g.first > 3 && !strings.HasPrefix(said, subject) {
-		return subject + ": " + said
-	}
-	return subject + " " + verb
+	return ""
 }
 
-// ownPronoun returns the word at i if a speaker can mean himself by it.
-func (s *sentence) ownPronoun(i int) string {
-	switch w := s.lower(i); w {
-	case "he", "she", "they", "i", "we", "it":
-		return w
+// complement returns the first word of the clause that g brings: after
+// "that", or right after g when a subject and its verb follow; -1 when it
+// brings none.
+func (s *sentence) complement(g *group) int {
+	for i := g.last + 1; i < len(s.words) && i < g.last+16; i++ {
+		w := &s.words[i]
+		switch {
+		case s.is(i, "that") && w.phrase < 0 && w.cut || s.is(i, "that") && s.phraseOf(i+1) >= 0 && s.finiteAfter(s.phrases[s.phraseOf(i+1)].last+1):
+			return i + 1
+		case w.group >= 0 || w.Text == "," || w.Text == ":" || w.Text == ";" || w.Text == "\"" || w.Text == "“":
+			return -1
+		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && s.finiteAfter(s.phrases[w.phrase].last+1):
+			return i
+		}
 	}
-	return "-"
+	return -1
+}
+
+// saidClause renders the clause that begins at word i as it was meant when it
+// was said ("would" as "will"); own reports that its subject, which is left
+// out, is a pronoun, most likely for the speaker.
+func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
+	verb := -1
+	for j := i; j < len(s.words); j++ {
+		if k := s.words[j].group; k >= 0 {
+			if g := &s.groups[k]; !g.infinitive && !g.participle {
+				verb = k
+			}
+			break
+		}
+	}
+	if verb < 0 {
+		return "", false
+	}
+	g := &s.groups[verb]
+	subject, plural := "", false
+	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && s.phrases[p].last+1 >= g.first-1 {
+		own = true
+		plural = s.is(i, "they") || s.is(i, "we")
+	} else {
+		if subject, plural = f.subjectText(s, verb); subject == "" {
+			return "", false
+		}
+		subject += " "
+	}
+	present := s.present(g, plural)
+	t := newTail(f, s, limit-wordsIn(subject)-wordsIn(present))
+	t.soft = 0
+	t.run(g.last + 1)
+	if t.kept == 0 && own {
+		return "", false
+	}
+	return subject + present + t.text(), own
+}
+
+// present returns a finite verb group in the present: "would make" as "will
+// make", "was taking" as "is taking", "fell" as "falls".
+func (s *sentence) present(g *group, plural bool) string {
+	pick := func(singular, many string) string {
+		if plural {
+			return many
+		}
+		return singular
+	}
+	not := ""
+	if g.negated {
+		not = " not"
+	}
+	participle := english.Participle(g.lemma)
+	if s.words[g.head].Tag == english.VBG {
+		participle = s.words[g.head].Lower
+	}
+	switch {
+	case g.auxiliary != "":
+		aux := g.auxiliary
+		switch aux {
+		case "would", "'d", "’d", "'ll", "’ll", "wo":
+			aux = "will"
+		case "could", "ca":
+			aux = "can"
+		case "might":
+			aux = "may"
+		}
+		switch {
+		case g.passive, g.progressive:
+			return aux + not + " be " + participle
+		case g.perfect:
+			return aux + not + " have " + participle
+		}
+		return aux + not + " " + g.lemma
+	case g.perfect && (g.passive || g.progressive):
+		return pick("has", "have") + not + " been " + participle
+	case g.perfect:
+		return pick("has", "have") + not + " " + participle
+	case g.passive, g.progressive:
+		return pick("is", "are") + not + " " + participle
+	case g.lemma == "be":
+		return pick("is", "are") + not
+	case g.negated:
+		return pick("does", "do") + " not " + g.lemma
+	case plural:
+		return g.lemma
+	}
+	return english.ThirdPerson(g.lemma)
 }

@@ -200,7 +200,7 @@ func fit(examples []example, skip func(doc int) bool) string {
 	}
 	var names []string
 	for name, docs := range seen {
-		if len(docs) >= 3 {
+		if len(docs) >= 5 {
 			names = append(names, name)
 		}
 	}

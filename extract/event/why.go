@@ -15,7 +15,10 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 		what = "the event"
 	}
 	var how string
-	if d.source == nil {
+	if d.from.since {
+		how = fmt.Sprintf("“since” in “%s” counts from “%s”, the event before it", h.s.string(h.verb().first, h.verb().last), d.from.from.head.text())
+		sure = timex.Inferred
+	} else if d.source == nil {
 		how = fmt.Sprintf("%s has no date of its own; it takes that of “%s”, %s", head, d.from.from.head.text(), d.from.reason())
 		sure = timex.Inferred
 		if d.p < 0.4 {
