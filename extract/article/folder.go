@@ -32,6 +32,9 @@ func Paths(ctx context.Context, fsys afero.Fs, root string) (paths []string, pro
 		switch {
 		case strings.HasPrefix(entry.Name(), "."):
 		case entry.Mode()&fs.ModeSymlink != 0:
+			if isDir, err := afero.IsDir(fsys, name); !isArticle && (err != nil || !isDir) {
+				continue // a link to a picture, or to nothing
+			}
 			problems = append(problems, &Problem{Path: name, What: "a symbolic link, which is not followed",
 				Hint: "put the file itself there"})
 		case entry.IsDir() && isArticle:

@@ -75,6 +75,8 @@ func TestPathsFollowNoLinks(t *testing.T) {
 		os.WriteFile(filepath.Join(dir, "secret.md"), nil, 0o644),
 		os.Symlink("../secret.md", filepath.Join(dir, "real/b.md")),
 		os.Symlink("..", filepath.Join(dir, "real/deep/up")),
+		os.Symlink("../a.md", filepath.Join(dir, "real/deep/picture.png")),
+		os.Symlink("nothing", filepath.Join(dir, "real/deep/dangling")),
 		os.Symlink("real", filepath.Join(dir, "content")),
 	} {
 		if step != nil {

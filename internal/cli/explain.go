@@ -32,6 +32,9 @@ func (c *explainCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if c.What == "" {
+		return badUsage("want the id of an event, FILE:LINE or FILE")
+	}
 	if file, line, ok := c.place(e); ok {
 		return c.file(e, s, file, line)
 	}

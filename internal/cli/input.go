@@ -30,8 +30,11 @@ type readArticle = func() (article.Article, error)
 // anything is printed.
 func (in inputs) check() error {
 	for _, name := range in.names {
-		if name == "-" {
+		switch name {
+		case "-":
 			continue
+		case "":
+			return badUsage("the name of a file is empty")
 		}
 		info, err := in.fs.Stat(name)
 		switch {
@@ -86,7 +89,7 @@ func (in inputs) file(name string, yield func(readArticle) bool) bool {
 func (in inputs) stream(name string, r io.Reader, yield func(readArticle) bool) bool {
 	buffered := bufio.NewReader(r)
 	head, _ := buffered.Peek(4)
-	if isLines(name) || bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("{")) {
+	if isLines(name) || bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("{")) {
 		return in.lines(name, buffered, yield)
 	}
 	src, err := io.ReadAll(buffered)
