@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"runtime/debug"
 )
 
@@ -55,4 +56,17 @@ func buildVersion() versionInfo {
 		}
 	}
 	return info
+}
+
+// releaseVersion is what a release is called; builds between two releases
+// have a longer name, which changes with every commit.
+var releaseVersion = regexp.MustCompile(`^v[0-9]+\.[0-9]+\.[0-9]+$`)
+
+// release returns a version that a site may name, "" for builds between two
+// releases: the same articles must give the same pages.
+func release(version string) string {
+	if !releaseVersion.MatchString(version) {
+		return ""
+	}
+	return version
 }
