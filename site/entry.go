@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"dateline/extract/event"
 	"dateline/extract/timex"
 	"dateline/timeline"
@@ -15,7 +17,8 @@ type entryView struct {
 	When       phrase // for the margin
 	Full       phrase
 	Precision  string // CSS class: day, month, year, range, since, by
-	Doubt      string // "about", "uncertain" or ""
+	Doubt      string // CSS class: "about", "uncertain" or ""
+	CloseWords string // precision and doubt in words, "" for a day
 	Status     string // CSS class
 	Word       string // status in a word, "" for what plainly happened
 	Confidence string // CSS class
@@ -39,6 +42,14 @@ func (b *builder) entry(i int, from string) entryView {
 		Precision: precision(e.Date), Doubt: doubt(e.Date),
 		Status: statusKey(e), Word: b.statusWord(e),
 	}
+	var closely []string
+	if v.Precision != toDay {
+		closely = append(closely, b.m["precision."+v.Precision])
+	}
+	if v.Doubt != "" {
+		closely = append(closely, b.m["precision."+v.Doubt])
+	}
+	v.CloseWords = strings.Join(closely, " · ")
 	c := confidence(e, b.t)
 	v.Confidence = c.String()
 	if c != timex.Explicit {
