@@ -10,8 +10,9 @@ import (
 // fields mean.
 type dataView struct {
 	frame
-	Files  []dataFile
-	Fields []field
+	Files   []dataFile
+	Fields  []field
+	Address string // of a page that can be shown in a frame
 }
 
 // dataFile is a file for other programs.
@@ -53,6 +54,10 @@ func (b *builder) dataPages() []page {
 	return append(todo, page{dataAt, func() ([]byte, error) {
 		v := dataView{frame: b.frame(dataAt, b.m["data.title"]), Files: files}
 		v.About = b.m["data.standfirst"]
+		v.Address = "https://example.org/index.html"
+		if b.cfg.BaseURL != "" {
+			v.Address = b.cfg.BaseURL + "index.html"
+		}
 		for _, name := range fields {
 			v.Fields = append(v.Fields, field{name, b.m["field."+name]})
 		}

@@ -1,6 +1,10 @@
 package site
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"dateline/extract/resolve"
 	"dateline/timeline"
 )
@@ -121,9 +125,11 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 	v := evidenceView{publication: b.publication(ev.Article, root), Quote: inContext(r, m),
 		Sure: b.m["confidence."+m.Confidence.String()+".long"]}
 	own := func(key string, args ...any) { v.Steps = append(v.Steps, step{Text: b.m.text(key, args...)}) }
-	said := func(why string) {
-		if why != "" {
-			v.Steps = append(v.Steps, step{Text: why, Lang: "en"})
+	said := func(why ...string) {
+		for _, w := range why {
+			if r, n := utf8.DecodeRuneInString(w); n > 0 {
+				v.Steps = append(v.Steps, step{Text: string(unicode.ToUpper(r)) + w[n:], Lang: "en"})
+			}
 		}
 	}
 	if m.Timex < 0 {
@@ -145,7 +151,7 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 			}
 			own("step.anchor", "words", r.Article.Text[a.Start:a.End], "date", date)
 		}
-		said(x.Why())
+		said(reasons(x.Why())...)
 	}
 	said(m.Why)
 	own("step.value", "date", b.say.full(m.Date).String())
@@ -157,4 +163,20 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 		v.Readings = append(v.Readings, reading{b.say.value(alt.Value), alt.Why})
 	}
 	return v
+}
+
+// reasons returns the links of a chain of reasons that the page does not say
+// by itself: not the words, what they are counted from and the outcome.
+func reasons(chain string) []string {
+	links := strings.Split(chain, " → ")
+	if len(links) < 3 {
+		return nil
+	}
+	var left []string
+	for _, l := range links[1 : len(links)-1] {
+		if !strings.HasPrefix(l, "published ") && !strings.HasPrefix(l, "after “") {
+			left = append(left, l)
+		}
+	}
+	return left
 }

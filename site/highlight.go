@@ -10,7 +10,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
@@ -32,8 +31,7 @@ func (b *builder) fullText(i int) (template.HTML, error) {
 		h.marks = append(h.marks, inSource(r.Article.Runs, m)...)
 	}
 	sort.SliceStable(h.marks, func(i, j int) bool { return h.marks[i].Start < h.marks[j].Start })
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough),
+	md := article.NewMarkdown(
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(h, 1000))),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(h, 500))),
 	)
