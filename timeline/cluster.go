@@ -8,8 +8,8 @@ import (
 // The thresholds on likeness.score from which two mentions are one event.
 // Across granularities and dates more is asked, since less is known.
 const (
-	joinAt   = 0.62 // on the same date
-	refineAt = 0.70 // a coarse date with a finer one inside it
+	joinAt   = 0.60 // on the same date
+	refineAt = 0.75 // a coarse date with a finer one inside it
 	linkAt   = 0.50 // the average that two clusters need to be joined through a mention that fits both
 	margin   = 0.05 // by which the best of several clusters must lead
 )

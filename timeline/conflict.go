@@ -74,7 +74,7 @@ func (k *clustering) oneEvent(c int, f fit) bool {
 // round.
 func allNamed(a, b *mention) bool {
 	in := func(m *mention, n []word) bool {
-		return slices.ContainsFunc(m.names, func(o []word) bool { return sameName(n, o) })
+		return slices.ContainsFunc(m.names, func(o []word) bool { return sameName(n, o, word.country) })
 	}
 	return !slices.ContainsFunc(a.names, func(n []word) bool { return !in(b, n) }) &&
 		!slices.ContainsFunc(b.names, func(n []word) bool { return !in(a, n) })

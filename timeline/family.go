@@ -11,7 +11,7 @@ import (
 // The first word names the family. A word of several families has a place in
 // each; a word of none is a family by itself. Phrases are written with "_".
 const families = `
-talk talks meet meeting summit call conversation negotiation negotiate confer conference videoconference discuss discussion dialogue phone telephone
+talk talks speak meet meeting summit call conversation negotiation negotiate confer conference videoconference discuss discussion dialogue phone telephone
 attack assault raid strike airstrike bombing bombardment shelling offensive ambush stab stabbing
 kill killing assassinate assassination murder slay slaying massacre
 die death dead demise succumb pass_away

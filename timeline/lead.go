@@ -84,12 +84,12 @@ func (t *Timeline) participants(evidence []Evidence) []string {
 		_, m := t.Of(e)
 	next:
 		for _, p := range m.Participants {
-			n := nameWords(p, m.Quote)
+			n := nameWords(p)
 			for i, have := range names {
 				if strings.EqualFold(have, p) {
 					continue next
 				}
-				if sameName(words[i], n) {
+				if sameName(words[i], n, isCountry) {
 					if len(n) > len(words[i]) {
 						names[i], words[i] = p, n
 					}

@@ -9,6 +9,7 @@ func (t *Timeline) gather() *clustering {
 	for i := range t.Articles {
 		a := &t.Articles[i]
 		known := t.original(i)
+		first := len(k.mentions)
 		for j := range a.Events {
 			e := &a.Events[j]
 			if known[e.Quote] {
@@ -18,6 +19,7 @@ func (t *Timeline) gather() *clustering {
 			k.at = append(k.at, at)
 			k.mentions = append(k.mentions, r.read(at, e, headText(a, j)))
 		}
+		cast(k.mentions[first:])
 	}
 	k.once = r.families(once)
 	k.byDate()
@@ -26,6 +28,19 @@ func (t *Timeline) gather() *clustering {
 	k.link(t)
 	k.mentions = nil // the clusters are made; what follows needs the room
 	return k
+}
+
+// cast tells the mentions of an article which names the article knows.
+func cast(mentions []mention) {
+	var all []word
+	for i := range mentions {
+		all = append(all, mentions[i].told...)
+	}
+	slices.Sort(all)
+	all = slices.Clip(slices.Compact(all))
+	for i := range mentions {
+		mentions[i].cast = all
+	}
 }
 
 // original returns the sentences of the article that article i copies. What a

@@ -48,6 +48,9 @@ func compare(a, b *mention) likeness {
 	}
 	if l.words = jaccard(a.words, b.words); !beside {
 		l.words = max(l.words, (l.words+cosine(a.quote, b.quote))/2)
+		if min(len(a.act), len(b.act)) > 1 {
+			l.words = max(l.words, jaccard(a.act, b.act))
+		}
 	}
 	if a.status == event.Statement && (matched == 0 || l.words < sameContent) {
 		return likeness{stop: true}
@@ -59,7 +62,7 @@ func compare(a, b *mention) likeness {
 		sum += namesWeight * l.names
 		weight += namesWeight
 	}
-	if len(a.place) > 0 && len(b.place) > 0 {
+	if a.placed() && b.placed() {
 		sum += placeWeight * l.place
 		weight += placeWeight
 	}
@@ -103,37 +106,43 @@ func numberStop(a, b *mention) bool {
 // not even the label of the mention names is beside the point: an election is
 // the same whether a sentence tells of one candidate or of another.
 func matchNames(a, b *mention) (matched, openA, openB int) {
-	open := func(m, other *mention, n []word) int {
-		_, heard := slices.BinarySearch(other.told, n[len(n)-1])
-		if heard || !overlapAny(n, m.label) {
-			return 0
-		}
-		return 1
-	}
-	has := func(m *mention, n []word) bool {
-		return slices.ContainsFunc(m.names, func(o []word) bool { return sameName(n, o) })
-	}
 	for _, n := range a.names {
-		if has(b, n) {
+		if b.has(n) {
 			matched++
-		} else {
-			openA += open(a, b, n)
+		} else if a.open(n, b) {
+			openA++
 		}
 	}
 	for _, n := range b.names {
-		if !has(a, n) {
-			openB += open(b, a, n)
+		if !a.has(n) && b.open(n, a) {
+			openB++
 		}
 	}
 	return min(matched, len(b.names)), openA, openB
 }
 
-// overlapAny reports whether one of the words of n is in the sorted list.
-func overlapAny(n, list []word) bool {
-	return slices.ContainsFunc(n, func(w word) bool {
-		_, ok := slices.BinarySearch(list, w)
-		return ok
-	})
+// has reports whether n is a name of m.
+func (m *mention) has(n []word) bool {
+	return slices.ContainsFunc(m.names, func(o []word) bool { return sameName(n, o, word.country) })
+}
+
+// open reports whether n, a name of m which other does not have, sets the two
+// apart. Between a country and a person it does not, where the article of
+// other knows the name: who says that two presidents spoke, and who names
+// their countries, can mean the same.
+func (m *mention) open(n []word, other *mention) bool {
+	last := n[len(n)-1]
+	if in(last, other.told) || !slices.ContainsFunc(n, func(w word) bool { return in(w, m.label) }) {
+		return false
+	}
+	same := slices.ContainsFunc(other.names, func(o []word) bool { return o[len(o)-1].country() == last.country() })
+	return same || !in(last, other.cast)
+}
+
+// in reports whether w is in the sorted list.
+func in(w word, list []word) bool {
+	_, ok := slices.BinarySearch(list, w)
+	return ok
 }
 
 // speaksOf returns the capitalized words of m.
@@ -148,17 +157,31 @@ func (m *mention) speaksOf(labelOnly bool) []word {
 // contradict each other. Two places of one article are often a building and
 // its city: these contradict only where the labels are told apart by them.
 func placeLikeness(a, b *mention, beside bool) (like float64, stop bool) {
-	if len(a.place) == 0 || len(b.place) == 0 {
+	switch {
+	case !a.placed() || !b.placed():
 		return 0, false
-	}
-	if overlap(a.place, b.place) {
+	case overlap(a.place, b.place):
+		if n := common(a.place, b.place); n < min(len(a.place), len(b.place)) {
+			return 0.5, false // two buildings of a city
+		}
 		return 1, false
-	}
-	if overlap(a.place, b.speaksOf(beside)) || overlap(b.place, a.speaksOf(beside)) {
+	case len(a.place) == 0 || len(b.place) == 0:
+		// One says only the country.
+		switch {
+		case overlap(a.region, b.region):
+			return 0.8, false
+		case len(a.region) == 0 || len(b.region) == 0:
+			return 0.3, false // of a place whose country is not known
+		}
+	case overlap(a.place, b.speaksOf(beside)) || overlap(b.place, a.speaksOf(beside)):
 		return 0.5, false
 	}
-	return 0, a.at.Article != b.at.Article || overlap(a.place, a.words) && overlap(b.place, b.words)
+	apart := overlap(a.place, a.words) && overlap(b.place, b.words)
+	return 0, a.at.Article != b.at.Article || apart
 }
+
+// placed reports whether m says where.
+func (m *mention) placed() bool { return len(m.place)+len(m.region) > 0 }
 
 // common counts the words that two sorted lists share.
 func common(a, b []word) int {

@@ -91,10 +91,10 @@ func called(r *Reading) string {
 func shared(a, b []string) []string {
 	var names []string
 	for _, p := range a {
-		n := nameWords(p, "")
+		n := nameWords(p)
 		for _, q := range b {
-			o := nameWords(q, "")
-			if !sameName(n, o) {
+			o := nameWords(q)
+			if !sameName(n, o, isCountry) {
 				continue
 			}
 			if len(o) > len(n) {
