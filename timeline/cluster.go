@@ -201,11 +201,13 @@ func (k *clustering) fit(m, c int) fit {
 			return fit{cluster: c, near: i, from: m, like: l}
 		}
 		sum += l.score
-		if f.near < 0 || l.score > f.like.score {
+		if f.near < 0 || l.score > f.like.score || l.refers && !f.like.refers {
 			f.like, f.near = l, i
 		}
 	}
-	f.like.score = (f.like.score + sum/float64(len(members))) / 2
+	if !f.like.refers {
+		f.like.score = (f.like.score + sum/float64(len(members))) / 2
+	}
 	return f
 }
 

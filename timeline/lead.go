@@ -4,13 +4,16 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"dateline/extract/event"
 )
 
 // leadLabel returns the label that says best what the mentions of an event
-// say together: one of a good length, without a pronoun at its head, and with
-// the words that most of the others have too. Ties go to the shorter label,
-// then to the earlier mention.
-func (t *Timeline) leadLabel(evidence []Evidence) string {
+// say together: one of a good length, without a pronoun at its head, with the
+// participants, and with the words that most of the others have too, from a
+// mention that speaks of the event as it came to be. Ties go to the shorter
+// label, then to the earlier mention.
+func (t *Timeline) leadLabel(evidence []Evidence, participants []string, status event.Status) string {
 	if len(evidence) == 1 {
 		_, m := t.Of(evidence[0])
 		return m.Label
@@ -28,6 +31,14 @@ func (t *Timeline) leadLabel(evidence []Evidence) string {
 			continue
 		}
 		c := candidate{label: m.Label}
+		if m.Status != status {
+			c.score -= 4
+		}
+		for _, p := range participants {
+			if name := nameWords(p); len(name) > 0 && slices.ContainsFunc(nameTerms(m.Label, ""), func(w term) bool { return w.text == name[len(name)-1] }) {
+				c.score += 2
+			}
+		}
 		for w := range wordsOf(m.Label) {
 			if w = fold(w); !stopWord(w) && !slices.Contains(c.words, w) {
 				c.words = append(c.words, w)

@@ -29,6 +29,7 @@ type mention struct {
 	labelled []word   // families of the words of the label
 	again    bool     // the sentence says that such events recur
 	kin      bool     // the label speaks of a relative of somebody
+	definite bool     // it points back to an event named before: "the attack"
 	aspect   bool     // the head only says that something begins or takes place
 	names    [][]word // of the participants, or of the label where there are none
 	place    []word   // where it takes place, without the country
@@ -80,6 +81,10 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 	m := mention{at: at, status: e.Status, span: spanOf(e.Date), head: e.Head, sentence: e.Sentence}
 	lemma := headLemma(head)
 	m.aspect = aspectual[lemma]
+	if m.aspect && m.span.openTo {
+		m.span.openTo = false // what goes on from that day began on it
+	}
+	m.definite = pointsBack(e, head, m.aspect)
 	m.lemma = r.word(lemma)
 	for _, f := range familiesOf(lemma) {
 		m.families = append(m.families, r.word(f))
@@ -120,6 +125,21 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 	}
 	m.pack()
 	return m
+}
+
+// pointsBack reports whether a mention speaks of its event as of one that is
+// known: by "the" before its head, or before the noun that begins the sentence
+// where the head only says that this began or took place.
+func pointsBack(e *event.Event, head string, aspect bool) bool {
+	if at := e.Head.Start - e.Sentence.Start; at > 3 && at <= len(e.Quote) && strings.HasPrefix(e.Quote[at:], head) {
+		before := e.Quote[:at]
+		if strings.HasSuffix(before, " the ") || strings.HasSuffix(before, "The ") {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(e.Quote, "The ")
+	noun, _, _ := strings.Cut(rest, " ")
+	return ok && aspect && len(familyOf[english.Lemma(noun)]) > 0
 }
 
 // pack moves the lists of m into one block of memory. There are as many
@@ -171,13 +191,16 @@ func (r *reader) where(m *mention, place string) {
 // it is: it is a name only where the rest of the event knows it for one.
 func (r *reader) label(m *mention, e *event.Event) {
 	known := strings.Join(e.Participants, " ") + " " + e.Place
-	named := len(m.names) > 0
+	terms := termsOf(e.Label)
+	// A long label that begins as the sentence does is the sentence, for want
+	// of a better: its names can be anybody's.
+	named := len(m.names) > 0 || len(terms) > 8 && strings.HasPrefix(e.Quote, e.Label)
 	var run []word
-	for i, t := range termsOf(e.Label) {
+	for i, t := range terms {
 		if i == 0 && t.upper && !t.country {
 			t.upper = allUpper(t.written) || strings.Contains(known, t.written) || inside(e.Quote, t.written)
 		}
-		name := t.upper && (t.country || !title(t.text) && !stopWord(t.text))
+		name := t.upper && (len(run) > 0 || !isNumber(t.text)) && (t.country || !title(t.text) && !stopWord(t.text))
 		if name {
 			m.label = append(m.label, r.word(t.text))
 			run = append(run, r.word(t.text))

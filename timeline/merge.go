@@ -89,7 +89,6 @@ func (t *Timeline) event(k *clustering, c *cluster) Event {
 func (t *Timeline) of(evidence []Evidence) Event {
 	_, m := t.Of(evidence[0])
 	e := Event{
-		Label:        t.leadLabel(evidence),
 		Participants: t.participants(evidence),
 		Place:        t.place(evidence),
 		Confidence:   m.Confidence,
@@ -97,5 +96,6 @@ func (t *Timeline) of(evidence []Evidence) Event {
 		History:      t.history(evidence),
 	}
 	e.Status = e.History[len(e.History)-1].Status
+	e.Label = t.leadLabel(evidence, e.Participants, e.Status)
 	return e
 }

@@ -56,6 +56,9 @@ func nameTerms(s, quote string) []term {
 	if len(n) == 1 && small && n[0] == all[0] && !n[0].country && strings.Contains(quote, strings.ToLower(n[0].written)) {
 		return nil
 	}
+	for len(n) > 0 && !n[0].country && isNumber(n[0].text) {
+		n = n[1:] // "176 people", but not "Interstate 80"
+	}
 	return n
 }
 

@@ -9,12 +9,13 @@ import (
 
 // likeness is what two mentions have in common, 0 to 1 each.
 type likeness struct {
-	stop  bool    // they cannot be one event, whatever else they share
-	head  float64 // how near the words that carry them are
-	names float64 // how far the names of one are those of the other
-	place float64
-	words float64 // of the labels, or of the sentences where these say more
-	score float64
+	stop   bool    // they cannot be one event, whatever else they share
+	head   float64 // how near the words that carry them are
+	names  float64 // how far the names of one are those of the other
+	place  float64
+	words  float64 // of the labels, or of the sentences where these say more
+	score  float64
+	refers bool // one is "the attack" that the other has told of
 }
 
 // The weights of a likeness. They and the thresholds in merge.go were set on
@@ -67,7 +68,21 @@ func compare(a, b *mention) likeness {
 		weight += placeWeight
 	}
 	l.score = sum / weight
+	if l.refers = refers(a, b) || refers(b, a); l.refers {
+		l.score = max(l.score, referAt)
+	}
 	return l
+}
+
+// referAt is the likeness of "the attack" with an attack of which the article
+// has told before.
+const referAt = 0.65
+
+// refers reports whether a points back to an event of its article that b has
+// named, without a name or a place of its own.
+func refers(a, b *mention) bool {
+	return a.definite && a.at.Article == b.at.Article && b.at.Mention < a.at.Mention &&
+		len(a.place) == 0 && !slices.ContainsFunc(a.names, func(n []word) bool { return !b.has(n) })
 }
 
 // headLikeness is 1 for the same word, less for words of one family, and
@@ -161,10 +176,12 @@ func placeLikeness(a, b *mention, beside bool) (like float64, stop bool) {
 	case !a.placed() || !b.placed():
 		return 0, false
 	case overlap(a.place, b.place):
-		if n := common(a.place, b.place); n < min(len(a.place), len(b.place)) {
-			return 0.5, false // two buildings of a city
+		if n := common(a.place, b.place); n == len(a.place) || n == len(b.place) {
+			return 1, false
 		}
-		return 1, false
+		// Two places of one city: an embassy and an airport, or its center
+		// and its north.
+		return 0.5, a.setApart(b) && b.setApart(a)
 	case len(a.place) == 0 || len(b.place) == 0:
 		// One says only the country.
 		switch {
@@ -178,6 +195,12 @@ func placeLikeness(a, b *mention, beside bool) (like float64, stop bool) {
 	}
 	apart := overlap(a.place, a.words) && overlap(b.place, b.words)
 	return 0, a.at.Article != b.at.Article || apart
+}
+
+// setApart reports whether the label of m has a word of its place that the
+// place of other lacks.
+func (m *mention) setApart(other *mention) bool {
+	return slices.ContainsFunc(m.place, func(w word) bool { return in(w, m.label) && !in(w, other.place) })
 }
 
 // placed reports whether m says where.
