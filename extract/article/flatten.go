@@ -38,6 +38,7 @@ func (g gap) String() string { return [...]string{"", " ", "\t", "\n", "\n\n"}[g
 // Text inside emphasis and links is kept.
 func flatten(doc ast.Node, source []byte) (string, []Run) {
 	f := &flattener{source: source}
+	f.text.Grow(len(source))
 	f.block(doc)
 	return f.text.String(), f.runs
 }
@@ -114,7 +115,7 @@ func (f *flattener) piece(start, stop int, raw bool) {
 				continue
 			}
 			f.run(from, i)
-			f.add(string(plain))
+			f.add(plain)
 			from = i + len(m)
 			i = from - 1
 		}
@@ -127,7 +128,7 @@ func (f *flattener) run(start, stop int) {
 	if start >= stop {
 		return
 	}
-	f.add(string(f.source[start:stop]))
+	f.add(f.source[start:stop])
 	at := f.text.Len() - (stop - start)
 	if n := len(f.runs); n > 0 {
 		last := &f.runs[n-1]
@@ -140,10 +141,10 @@ func (f *flattener) run(start, stop int) {
 }
 
 // add writes s after the gap that was asked for.
-func (f *flattener) add(s string) {
+func (f *flattener) add(s []byte) {
 	if f.text.Len() > 0 {
 		f.text.WriteString(f.gap.String())
 	}
 	f.gap = noGap
-	f.text.WriteString(s)
+	f.text.Write(s)
 }

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	pathpkg "path"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"dateline/extract/timex"
@@ -28,6 +30,10 @@ func NewMarkdown(opts ...goldmark.Option) goldmark.Markdown {
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
 	}, opts...)...)
 }
+
+// reader is the parser of NewMarkdown, made once: it keeps nothing between
+// articles and is safe for concurrent use.
+var reader = sync.OnceValue(func() parser.Parser { return NewMarkdown().Parser() })
 
 // ReadMarkdown returns the article in a Markdown file with front matter. The
 // error is a *Problem.
@@ -58,7 +64,7 @@ func ReadMarkdown(path string, src []byte, opts Options) (Article, error) {
 	if err != nil {
 		return Article{}, inFile(path, err)
 	}
-	doc := NewMarkdown().Parser().Parse(text.NewReader(body))
+	doc := reader().Parse(text.NewReader(body))
 	a.Text, a.Runs = flatten(doc, body)
 	if a.Title == "" {
 		a.Title = firstHeading(doc, body)
