@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 
 	"dateline/extract/event"
@@ -52,6 +53,9 @@ func (b *builder) script() ([]byte, error) {
 		return nil, fmt.Errorf("reading the scripts: %w", err)
 	}
 	for _, name := range scripts {
+		if path.Dir(name) == "review" {
+			continue // the review desk has a script of its own
+		}
 		src, err := fs.ReadFile(b.files, name)
 		if err != nil {
 			return nil, fmt.Errorf("reading templates/%s: %w", name, err)
