@@ -40,7 +40,7 @@ type mention struct {
 	told     []word   // those of label, participants and place alone
 	label    []word   // those of the label alone
 	act      []word   // the other words of the label, event words by their family
-	cast     []word   // capitalized words of all mentions of the article
+	cast     []word   // capitalized words heard in all mentions of the article
 	numbers  []word   // of the label, ordinals included
 	head     timex.Span
 	sentence timex.Span
@@ -209,7 +209,7 @@ func (r *reader) label(m *mention, e *event.Event) {
 			run = nil
 		}
 		m.kin = m.kin || kinSet[t.text]
-		if isNumber(t.text) {
+		if isNumber(t.text) || countSet[t.text] {
 			m.numbers = append(m.numbers, r.word(t.text))
 		}
 		if stopWord(t.text) {

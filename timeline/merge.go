@@ -30,11 +30,11 @@ func (t *Timeline) gather() *clustering {
 	return k
 }
 
-// cast tells the mentions of an article which names the article knows.
+// cast tells the mentions of an article which names its dated sentences have.
 func cast(mentions []mention) {
 	var all []word
 	for i := range mentions {
-		all = append(all, mentions[i].told...)
+		all = append(all, mentions[i].heard...)
 	}
 	slices.Sort(all)
 	all = slices.Clip(slices.Compact(all))

@@ -68,10 +68,32 @@ func compare(a, b *mention) likeness {
 		weight += placeWeight
 	}
 	l.score = sum / weight
+	if a.at.Article != b.at.Article && matched == 0 && !sharesEnough(a, b) {
+		return likeness{stop: true}
+	}
 	if l.refers = refers(a, b) || refers(b, a); l.refers {
 		l.score = max(l.score, referAt)
 	}
 	return l
+}
+
+// sharesEnough reports whether two mentions of different articles have enough
+// in common, apart from participants, to be known for one event: most of
+// their summaries; or a place or name that both speak of, while neither names
+// somebody that the other's article never does.
+func sharesEnough(a, b *mention) bool {
+	if jaccard(a.words, b.words) >= 0.5 && (common(a.words, b.words) >= 3 || overlap(a.told, b.told)) {
+		return true
+	}
+	return overlap(a.told, b.told) && !a.foreign(b) && !b.foreign(a)
+}
+
+// foreign reports whether m names somebody of whom the article of other never
+// speaks: the deaths of one day in two articles are two deaths.
+func (m *mention) foreign(other *mention) bool {
+	return slices.ContainsFunc(m.names, func(n []word) bool {
+		return !in(n[len(n)-1], other.cast) && slices.ContainsFunc(n, func(w word) bool { return in(w, m.label) })
+	})
 }
 
 // referAt is the likeness of "the attack" with an attack of which the article

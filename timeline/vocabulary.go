@@ -21,9 +21,9 @@ const (
 		congresswoman representative deputy former acting the of`
 	ordinals = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final last
 		inaugural`
-	numerals = `one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand
-		thousands million millions several few both`
-	kin = `mother father parent parents wife husband widow widower son daughter brother sister uncle aunt nephew niece
+	counts   = `one two three four five six seven eight nine ten eleven twelve`
+	numerals = counts + ` dozen dozens hundred hundreds thousand thousands million millions several few both`
+	kin      = `mother father parent parents wife husband widow widower son daughter brother sister uncle aunt nephew niece
 		cousin grandson granddaughter grandfather grandmother`
 	// Words that say that there is more than one such event.
 	recurrence = `again another second third fourth fifth repeated repeatedly annual annually yearly monthly weekly daily
@@ -36,6 +36,7 @@ var (
 	stopSet    = setOf(stopWords + " " + calendarWords)
 	titleSet   = setOf(titles)
 	ordinalSet = setOf(ordinals)
+	countSet   = setOf(counts)
 	numeralSet = setOf(numerals)
 	kinSet     = setOf(kin)
 	recurring  = setOf(recurrence)
