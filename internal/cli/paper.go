@@ -79,7 +79,7 @@ func (p paper) item(v decisions.View, n, of int, s review.Status, message string
 	p.line("")
 	p.wrap("  ", "  ", oneLine(v.Before)+" "+p.marked(v.Sentence)+" "+oneLine(v.After))
 	p.line("")
-	p.field("date", fmt.Sprintf("%s (%s), %s; known to the %s", v.DateWords, v.Date, v.Status, v.Precision))
+	p.field("date", fmt.Sprintf("%s (%s), %s; %s", v.DateWords, v.Date, v.Status, v.Precision))
 	p.field("event", v.Label)
 	p.field("people", strings.Join(v.People, "; "))
 	p.field("place", v.Place)

@@ -157,21 +157,23 @@ func (v *View) facts(i review.Item) {
 	}
 }
 
-// precision says how fine a date is.
+// precision says in words how fine a date is.
 func precision(d timex.EDTF) string {
 	switch p := d.From; {
 	case d.IsZero():
-		return "undated"
+		return "no date"
+	case d.Interval && (d.OpenFrom || d.OpenTo):
+		return "open at one end"
 	case d.Interval:
-		return "span"
+		return "a span of time"
 	case p.Clock != "":
-		return "time"
+		return "known to the hour"
 	case p.Day > 0:
-		return "day"
+		return "known to the day"
 	case p.Month > 0:
-		return "month"
+		return "known to the month"
 	}
-	return "year"
+	return "known to the year"
 }
 
 // PublishedWords returns a publication time as a reader would say it: "Sunday

@@ -139,14 +139,14 @@ const show = () => {
   }
   $("class").textContent = `${at + 1} of ${queue.length}: ${v.class}, ${v.skipped ? "skipped" : v.state}`;
   $("label").textContent = v.label || v.sentence.map((p) => p.text).join("");
-  $("when").textContent = `${v.date_words} (${v.date || "no date"}), ${v.status}; known to the ${v.precision}`;
+  $("when").textContent = `${v.date_words} (${v.date || "no date"}), ${v.status}; ${v.precision}`;
   $("stale").hidden = !v.stale.length;
   $("stale").replaceChildren(...v.stale.map((s) => el("li", "Look again: " + s)));
   const near = (t) => (t ? [el("span", t, { class: "near" }), " "] : []);
   $("sentence").replaceChildren(...near(v.before),
     ...v.sentence.map((p) => (p.mark ? el("mark", p.text, { class: p.mark }) : p.text)), " ", ...near(v.after));
   $("source").textContent = `${v.title || v.article}${v.publisher ? ", " + v.publisher : ""}. Published ${v.published}. ${v.file}${v.line ? ":" + v.line : ""}`;
-  const facts = [["People", v.people.join("; ")], ["Place", v.place], ["Sure", v.sure + (v.rule ? ", by the rule " + v.rule : "")],
+  const facts = [["People", v.people.join("; ")], ["Place", v.place], ["Confidence", v.sure + (v.rule ? ", by the rule " + v.rule : "")],
     ["Now worked out", v.proposed ? `${v.proposed_words} (${v.proposed})` : ""], ["Note", v.note]];
   $("facts").replaceChildren(...facts.filter((f) => f[1]).flatMap((f) => [el("dt", f[0]), el("dd", f[1])]));
   fill("steps", v.steps);

@@ -19,5 +19,7 @@ func (a Aliases) Now(rule string) string {
 
 // Renamed returns the renamings of dateline's own rules.
 func Renamed() Aliases {
-	return Aliases{}
+	return Aliases{
+		"year": "calendar", // a rule of its own before the calendar rules were one family
+	}
 }

@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -99,7 +100,15 @@ func (m *mapping) node() *node {
 
 func plainScalar(s string) *node { return &node{Kind: yaml.ScalarNode, Value: s} }
 
-func textScalar(s string) *node { return &node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s} }
+// textScalar returns a text. One of several lines is written on one, in
+// quotes, so that a key stays a line.
+func textScalar(s string) *node {
+	n := &node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+	if strings.ContainsAny(s, "\n\t\r") {
+		n.Style = yaml.DoubleQuotedStyle
+	}
+	return n
+}
 
 // set gives key the value in m, at its place in the order of keys. The
 // comments of an older value stay.

@@ -1,8 +1,7 @@
 package review
 
 import (
-	"strings"
-
+	"dateline/extract/english"
 	"dateline/extract/timex"
 )
 
@@ -11,7 +10,7 @@ import (
 func SentenceAround(text string, span timex.Span) timex.Span {
 	around := span
 	for at := paragraph(text, span.Start); at <= span.End; {
-		s, ok := nextSentence(text, at)
+		s, ok := english.NextSentence(text, at)
 		if !ok || s.Start >= span.End && s.Start > span.Start {
 			break
 		}
@@ -27,7 +26,7 @@ func SentenceAround(text string, span timex.Span) timex.Span {
 // where it is the first or the last of its paragraph.
 func Context(text string, sentence timex.Span) (before, after string) {
 	for at := paragraph(text, sentence.Start); ; {
-		s, ok := nextSentence(text, at)
+		s, ok := english.NextSentence(text, at)
 		if !ok || s.Start >= sentence.Start {
 			break
 		}
@@ -37,7 +36,7 @@ func Context(text string, sentence timex.Span) (before, after string) {
 	for end < len(text) && text[end] == ' ' {
 		end++
 	}
-	if s, ok := nextSentence(text, end); ok && paragraph(text, s.Start) == paragraph(text, sentence.Start) {
+	if s, ok := english.NextSentence(text, end); ok && paragraph(text, s.Start) == paragraph(text, sentence.Start) {
 		after = text[s.Start:s.End]
 	}
 	return before, after
@@ -51,19 +50,4 @@ func paragraph(text string, offset int) int {
 		}
 	}
 	return 0
-}
-
-// nextSentence returns the first sentence of text at or after from.
-func nextSentence(text string, from int) (timex.Span, bool) {
-	from += len(text[from:]) - len(strings.TrimLeft(text[from:], " \n\t"))
-	if from >= len(text) {
-		return timex.Span{}, false
-	}
-	end := len(text)
-	for _, stop := range []string{". ", ".\n", "? ", "! ", "\n\n"} {
-		if i := strings.Index(text[from:], stop); i >= 0 {
-			end = min(end, from+i+1)
-		}
-	}
-	return timex.Span{Start: from, End: len(strings.TrimRight(text[:end], " \n"))}, true
 }

@@ -67,13 +67,16 @@ func (i Item) stale() []Stale {
 	if d.Action == Add {
 		return found
 	}
-	switch e := i.Event; {
+	e, said := i.Event, d.Proposed.Facts.over(d.Facts)
+	switch {
 	case e == nil && d.Action == Reject:
 	case e == nil:
 		add(Unfound, "no event is found in this sentence any more")
-	case e.Date != d.Proposed.Date:
+	case d.Action == Reject && d.Reason != "wrong date":
+		// What is no event, or is another one, is so on any date.
+	case e.Date != d.Proposed.Date && (e.Date != said.Date || d.Action == Reject):
 		add(Reproposed, "the date now worked out is %s; it was %s when this was decided", e.Date.Words(), d.Proposed.Date.Words())
-	case e.Status != d.Proposed.Status && d.Proposed.Status != 0:
+	case e.Status != d.Proposed.Status && e.Status != said.Status && d.Proposed.Status != 0:
 		add(Reproposed, "it is now read as %s; it was %s when this was decided", e.Status, d.Proposed.Status)
 	}
 	return found

@@ -152,6 +152,39 @@ func TestDecidingAgainSettlesAStaleDecision(t *testing.T) {
 	}
 }
 
+func TestAProposalThatCameRoundToTheDecisionIsNotStale(t *testing.T) {
+	before := riga(t, "2021-12-05", first+" "+second, "2021-11-30")
+	now := riga(t, "2021-12-05", first+" "+second, "2021-12-07")
+	for _, test := range []struct {
+		act  func(*Decision)
+		want int
+	}{
+		{func(d *Decision) { d.Action, d.Date = Fix, day(t, "2021-12-07") }, 0},
+		{func(d *Decision) { d.Action, d.Date = Fix, day(t, "2021-12-01") }, 1},
+		{func(d *Decision) { d.Action, d.Reason = Reject, "not an event" }, 0},
+		{func(d *Decision) { d.Action, d.Reason = Reject, "wrong date" }, 1},
+	} {
+		f := decide(before, func(d *Decision) {
+			if d.ID == "e-met" {
+				test.act(d)
+			}
+		})
+		if got := StatusOf(Examine(&now, f)).Stale; got != test.want {
+			t.Errorf("%s: %d stale, want %d", f.Decisions[0].Words(), got, test.want)
+		}
+	}
+}
+
+func TestFilterKnowsARuleByItsOldName(t *testing.T) {
+	r := riga(t, "2021-12-05", first+" "+second, "2021-11-30")
+	r.Timexes[0].Rule = "calendar"
+	for name, want := range map[string]int{"calendar": 1, "year": 1, "weekday": 1, "month": 0} {
+		if got := len(Queue(Examine(&r, nil), Filter{Rule: name}, func(Item) bool { return false })); got != want {
+			t.Errorf("rule %s picks %d, want %d", name, got, want)
+		}
+	}
+}
+
 func TestAliasesFollowRenamings(t *testing.T) {
 	a := Aliases{"weekday-before": "weekday-past", "weekday-past": "weekday", "loop": "pool", "pool": "loop"}
 	for old, want := range map[string]string{"weekday-before": "weekday", "weekday": "weekday", "month": "month"} {
