@@ -5,6 +5,7 @@ import (
 	"encoding/base32"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/extract/timex"
@@ -29,13 +30,51 @@ func (i Item) Decide() Decision {
 	return d
 }
 
-// Readings returns the dates that an item can be given with one key: the
-// machine's other readings, likeliest first, at most four.
+// Readings returns the dates that an item can be given with one key, in EDTF:
+// the machine's other readings of the event and of the words that date it,
+// likeliest first, at most four.
 func (i Item) Readings() []timex.Reading {
 	if i.Event == nil {
 		return nil
 	}
-	return i.Event.Alternatives[:min(4, len(i.Event.Alternatives))]
+	readings := slices.Clone(i.Event.Alternatives)
+	if t := timexOf(i.Reading, i.Event); t != nil {
+		for _, r := range t.Alternatives() {
+			if d, ok := like(i.Event.Date, r.Value); ok {
+				readings = append(readings, timex.Reading{Value: d.String(), Why: r.Why})
+			}
+		}
+	}
+	seen := map[string]bool{i.Event.Date.String(): true}
+	readings = slices.DeleteFunc(readings, func(r timex.Reading) bool {
+		again := seen[r.Value]
+		seen[r.Value] = true
+		return again
+	})
+	return readings[:min(4, len(readings))]
+}
+
+// like returns the TIMEX3 value of another reading as a date of the shape
+// that the event's has: where that is "since Tuesday", so is this. It is not
+// ok for values that are no point of the calendar, such as a week.
+func like(date timex.EDTF, value string) (timex.EDTF, bool) {
+	day, clock, _ := strings.Cut(value, "T")
+	if clock != "" && clock[0] >= '0' && clock[0] <= '9' {
+		day = strings.TrimSuffix(value, "Z")
+	}
+	d, err := timex.ParseEDTF(day)
+	if err != nil || d.Interval {
+		return timex.EDTF{}, false
+	}
+	switch {
+	case date.Interval && date.OpenTo:
+		return timex.EDTF{From: d.From, Interval: true, OpenTo: true}, true
+	case date.Interval && date.OpenFrom:
+		return timex.EDTF{To: d.From, Interval: true, OpenFrom: true}, true
+	case date.Interval:
+		return timex.EDTF{}, false
+	}
+	return d, true
 }
 
 // NewEvent returns the record of an event that the machine missed: words of
