@@ -31,6 +31,9 @@ type entryView struct {
 	Sample     bool
 	Alone      bool   // it stands under no month
 	Reviewed   string // what a person found, "" when nobody has looked
+	// Unreviewed says that nobody has looked, on a site where people have
+	// looked at other events; where nobody has looked at any, the page says it once.
+	Unreviewed string
 }
 
 // entry returns event i as a list on the page called from shows it.
@@ -57,6 +60,8 @@ func (b *builder) entry(i int, from string) entryView {
 	}
 	if e.Review.Decided() {
 		v.Reviewed = b.m["review."+e.Review.State.String()]
+	} else if b.anyReviewed {
+		v.Unreviewed = b.m["review.unreviewed"]
 	}
 	if e.Conflict() {
 		for _, c := range e.Claims[1:] {

@@ -81,6 +81,7 @@ func (b *builder) eventPage(i int) page {
 	return page{name, func() ([]byte, error) {
 		e := b.t.Events[i]
 		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Who: e.Participants, Where: e.Place}
+		v.Entry.Unreviewed = "" // this page says it in a sentence
 		v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
 		v.About = v.Entry.DateLabel + " " + v.Entry.Full.String() + ". " + e.Label + "."
 		year, _ := place(e.Date)

@@ -122,6 +122,8 @@ type builder struct {
 	foot     []link   // in the foot of every page
 	warnings []string
 
+	anyReviewed bool // people decided on some of the events
+
 	allTopics []topic
 	withdrawn []withdrawn
 }
@@ -140,6 +142,9 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 		return nil, err
 	}
 	taken := names{}
+	for i := range t.Events {
+		b.anyReviewed = b.anyReviewed || t.Events[i].Review.Decided()
+	}
 	for _, e := range t.Events {
 		b.eventAt = append(b.eventAt, "events/"+taken.take(e.ID)+".html")
 	}
