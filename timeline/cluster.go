@@ -193,7 +193,7 @@ func (k *clustering) compatible(fits []fit, c int) bool {
 // the average. A member that cannot be the same event stops it.
 func (k *clustering) fit(m, c int) fit {
 	f := fit{cluster: c, near: -1, from: m}
-	sum := 0.0
+	sum, distant := 0.0, false
 	members := k.clusters[c].witnesses()
 	for _, i := range members {
 		l := compare(&k.mentions[m], &k.mentions[i])
@@ -201,11 +201,13 @@ func (k *clustering) fit(m, c int) fit {
 			return fit{cluster: c, near: i, from: m, like: l}
 		}
 		sum += l.score
+		distant = distant || l.distant
 		if f.near < 0 || l.score > f.like.score || l.refers && !f.like.refers {
 			f.like, f.near = l, i
 		}
 	}
 	if !f.like.refers {
+		f.like.stop = distant
 		f.like.score = (f.like.score + sum/float64(len(members))) / 2
 	}
 	return f

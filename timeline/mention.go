@@ -101,6 +101,9 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 	}
 	r.where(&m, e.Place)
 	r.label(&m, e)
+	if slices.Contains(m.families, r.word("election")) {
+		m.names = slices.DeleteFunc(m.names, func(n []word) bool { return !slices.ContainsFunc(n, r.party) })
+	}
 	for _, t := range termsOf(e.Quote) {
 		w := r.word(t.text)
 		if t.upper {
@@ -140,6 +143,13 @@ func pointsBack(e *event.Event, head string, aspect bool) bool {
 	rest, ok := strings.CutPrefix(e.Quote, "The ")
 	noun, _, _ := strings.Cut(rest, " ")
 	return ok && aspect && len(familyOf[english.Lemma(noun)]) > 0
+}
+
+// party reports whether w is a word of the name of a party. An election is
+// the same whoever is said to stand in it, but one party's primary is not the
+// other's.
+func (r *reader) party(w word) bool {
+	return slices.ContainsFunc(partyWords, func(p string) bool { return r.word(p) == w })
 }
 
 // pack moves the lists of m into one block of memory. There are as many

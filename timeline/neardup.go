@@ -16,6 +16,7 @@ const (
 	bands        = 32
 	rows         = 4
 	copyShare    = 0.8 // the similarity from which an article is a copy
+	minShingles  = 40  // a shorter notice can be worded as another and mean another day
 	maxOriginals = 8   // of one band that an article is compared with
 )
 
@@ -32,7 +33,7 @@ func copies(articles []Reading) []int {
 		of[i] = -1
 		s := shingles(articles[i].Article.Text)
 		signed[i] = sign(s)
-		enough[i] = len(s) > 0
+		enough[i] = len(s) >= minShingles
 	})
 	var long []int
 	for i := range articles {

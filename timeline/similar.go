@@ -9,13 +9,14 @@ import (
 
 // likeness is what two mentions have in common, 0 to 1 each.
 type likeness struct {
-	stop   bool    // they cannot be one event, whatever else they share
-	head   float64 // how near the words that carry them are
-	names  float64 // how far the names of one are those of the other
-	place  float64
-	words  float64 // of the labels, or of the sentences where these say more
-	score  float64
-	refers bool // one is "the attack" that the other has told of
+	stop    bool    // they cannot be one event, whatever else they share
+	head    float64 // how near the words that carry them are
+	names   float64 // how far the names of one are those of the other
+	place   float64
+	words   float64 // of the labels, or of the sentences where these say more
+	score   float64
+	distant bool // told by two articles, and too little shared to be known for one
+	refers  bool // one is "the attack" that the other has told of
 }
 
 // The weights of a likeness. They and the thresholds in merge.go were set on
@@ -53,7 +54,7 @@ func compare(a, b *mention) likeness {
 			l.words = max(l.words, jaccard(a.act, b.act))
 		}
 	}
-	if a.status == event.Statement && (matched == 0 || l.words < sameContent) {
+	if a.status == event.Statement && (matched == 0 || max(jaccard(a.act, b.act), cosine(a.quote, b.quote)) < sameContent) {
 		return likeness{stop: true}
 	}
 	weight := headWeight + wordsWeight
@@ -69,7 +70,7 @@ func compare(a, b *mention) likeness {
 	}
 	l.score = sum / weight
 	if a.at.Article != b.at.Article && matched == 0 && !sharesEnough(a, b) {
-		return likeness{stop: true}
+		l.distant = true
 	}
 	if l.refers = refers(a, b) || refers(b, a); l.refers {
 		l.score = max(l.score, referAt)

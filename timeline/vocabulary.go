@@ -40,6 +40,7 @@ var (
 	numeralSet = setOf(numerals)
 	kinSet     = setOf(kin)
 	recurring  = setOf(recurrence)
+	partyWords = strings.Fields("party democrat democrats democratic republican republicans labour labor conservative conservatives liberal liberals green greens")
 	aspectual  = func() map[string]bool {
 		m := setOf(aspects)
 		m["break out"], m["take place"] = true, true

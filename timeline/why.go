@@ -15,7 +15,7 @@ func (t *Timeline) why(k *clustering, c *cluster) []string {
 		// The later mention is told to join the earlier, whichever way round
 		// clustering met them.
 		j := &joins[i]
-		if compareEvidence(k.at[j.from], k.at[j.to]) < 0 && j.kind == sameDate {
+		if compareEvidence(k.at[j.from], k.at[j.to]) < 0 && j.kind != finerDate {
 			j.from, j.to = j.to, j.from
 		}
 	}
@@ -57,7 +57,7 @@ func (t *Timeline) tell(m, o Evidence, j join) string {
 	case finerDate:
 		reasons = append(reasons, fmt.Sprintf("of the events in its wider date (%s) it can mean only that of %s", em.Date.Words(), eo.Date.Words()))
 	case otherDate:
-		reasons = append(reasons, fmt.Sprintf("it gives another date (%s, not %s), but all else agrees: both dates are shown", em.Date.Words(), eo.Date.Words()))
+		reasons = append(reasons, fmt.Sprintf("the dates differ (%s; %s), but all else agrees: both are shown", eo.Date.Words(), em.Date.Words()))
 	}
 	switch {
 	case j.like.head == 1:
