@@ -33,6 +33,15 @@ func headingID(year, month int) string {
 	return id
 }
 
+// headingLink returns the link to the heading of a month, or of a year where
+// month is 0, on the same page.
+func headingLink(year, month int) string {
+	if month == 0 {
+		month = -1
+	}
+	return "#" + headingID(year, month)
+}
+
 // inOrder returns events, given by index, in the order of a reader: what is
 // known to the year only stands before the months, and what is known to the
 // month only before the days. An event of June must not look as if it were of

@@ -40,12 +40,7 @@ func (b *builder) homePage() page {
 		v.Counts = b.counts()
 		if len(all) <= most {
 			v.Years = b.byYear(all, name)
-			v.Strips = b.strips(all, func(year, month int) string {
-				if month == 0 {
-					month = -1
-				}
-				return "#" + headingID(year, month)
-			}, "")
+			v.Strips = b.strips(all, headingLink, "")
 		} else {
 			v.YearLines = b.yearLines("")
 			v.Strips = b.strips(all, func(year, month int) string { return yearAt(year) }, "")

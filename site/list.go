@@ -63,7 +63,7 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 			v := listView{frame: b.frame(at, title), Standfirst: b.m.count("n.events", len(events)), Parts: b.partLinks(name, n, k)}
 			v.About, v.Script = title+": "+v.Standfirst, true
 			v.Years = b.byYear(here, at)
-			v.Strips = b.strips(here, func(year, month int) string { return "#" + headingID(year, month) }, v.Root)
+			v.Strips = b.strips(here, headingLink, v.Root)
 			fill(&v, at)
 			return b.pages.render("list", v)
 		}})

@@ -12,6 +12,7 @@ type Article struct {
 	Title     string
 	Published timex.DCT
 	Updated   timex.DCT
+	DateFound DateFound // how Published was found, where a program looked for it
 	Authors   []string
 	Publisher string
 	SourceURL string
@@ -24,6 +25,14 @@ type Article struct {
 	BodyLine  int    // line of the file, from 1, on which Body or else Text begins
 	Text      string // plain text of the body
 	Runs      []Run  // Text piece by piece, back to Body; nil for plain text
+}
+
+// DateFound is how a program found the publication time of an article. A
+// person who has looked at it takes these lines out of the front matter.
+type DateFound struct {
+	Source     string // "JSON-LD datePublished", "" when not stated
+	Confidence string // a word of timex.Confidence, "" when not stated
+	Note       string // the ground for a confidence below explicit
 }
 
 // Run maps a piece of Article.Text to Article.Body: the Len bytes at Text

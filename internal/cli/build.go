@@ -36,7 +36,7 @@ between lines of --- or TOML between lines of +++, that states at least when it 
     date: 2021-12-05
     ---
 
-dateline.yaml may hold title, description, base_url, lang, published_keys (the front matter keys of the
+dateline.yaml may hold title, description, base_url, domain, lang, published_keys (the front matter keys of the
 publication time, in order), day_first (12/07/2021 is 12 July), include (which events: all,
 accepted+explicit, accepted), require_review, and the folders content, out, templates and review.
 

@@ -45,24 +45,33 @@ type env struct {
 
 // grammar is the command line as kong reads it.
 type grammar struct {
-	Build   buildCmd   `cmd:"" help:"Make the site of the articles in content/."`
-	Serve   serveCmd   `cmd:"" help:"Show the site in a browser and keep it up to date while you write."`
-	Extract extractCmd `cmd:"" help:"Print the time expressions and dated events of articles, without a site."`
-	Explain explainCmd `cmd:"" help:"Tell how a date was worked out."`
-	Review  reviewCmd  `cmd:"" help:"Decide, date by date, what the site has."`
-	Export  exportCmd  `cmd:"" help:"Print the timeline for other programs: tables, calendars, feeds."`
-	Clean   cleanCmd   `cmd:"" help:"Remove the site that was built, and nothing else."`
-	Version versionCmd `cmd:"" help:"Print the version, as --version does."`
-	Topic   helpCmd    `cmd:"" name:"help" help:"Explain a command."`
+	Init       initCmd       `cmd:"" help:"Start a site: configuration, an example, the GitHub Pages workflow."`
+	Add        addCmd        `cmd:"" help:"Bring articles in from pages, feeds, files and archives."`
+	Build      buildCmd      `cmd:"" help:"Make the site of the articles in content/."`
+	Serve      serveCmd      `cmd:"" help:"Show the site in a browser and keep it up to date while you write."`
+	Extract    extractCmd    `cmd:"" help:"Print the time expressions and dated events of articles, without a site."`
+	Explain    explainCmd    `cmd:"" help:"Tell how a date was worked out."`
+	Review     reviewCmd     `cmd:"" help:"Decide, date by date, what the site has."`
+	Export     exportCmd     `cmd:"" help:"Print the timeline for other programs: tables, calendars, feeds."`
+	Check      checkCmd      `cmd:"" help:"Look for what is wrong before readers do."`
+	Publish    publishCmd    `cmd:"" help:"Build the site and push it to a branch for GitHub Pages."`
+	Clean      cleanCmd      `cmd:"" help:"Remove the site that was built, and nothing else."`
+	Completion completionCmd `cmd:"" help:"Print the completion of commands and flags for a shell."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
+	Version    versionCmd    `cmd:"" help:"Print the version, as --version does."`
+	Topic      helpCmd       `cmd:"" name:"help" help:"Explain a command."`
 }
 
 // Help is what the help says beyond the commands.
 func (*grammar) Help() string {
 	return `For example:
 
+    dateline init timeline                       a new site in the folder timeline/
+    dateline add https://news.example/talks      a page becomes an article in content/
     dateline build                               content/ becomes a site in public/
     dateline extract -p 2021-12-05 article.txt   the dates and events of a text
     dateline explain content/talks.md:7          how the dates of a line were worked out
+    dateline publish --dry-run                   what would go to GitHub Pages
 
 Exit codes: 0 fine, 1 findings or failure, 2 the command line was wrong.`
 }

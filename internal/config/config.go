@@ -25,6 +25,7 @@ type Config struct {
 	Title         string   // of the site
 	Description   string   // one or two sentences under the title
 	BaseURL       string   // where the site will be, absolute, ending in "/"; "" when not known
+	Domain        string   // the site's own, as "timeline.example.org", for publishing to a branch; "" for none
 	Lang          string   // BCP 47 language of the site and of articles that state none; "" means "en"
 	PublishedKeys []string // front matter keys of the publication time, in order; nil for the usual ones
 	DayFirst      bool     // 12/07/2021 is 12 July
@@ -64,15 +65,22 @@ func Load(fsys afero.Fs, name string) (Config, error) {
 	return c, nil
 }
 
+// Keys returns the keys that the file may have.
+func Keys() []string {
+	var c Config
+	names, _ := c.keys()
+	return names
+}
+
 // keys are the keys of the file and where their values go.
 func (c *Config) keys() (names []string, fields map[string]any) {
 	fields = map[string]any{
-		"title": &c.Title, "description": &c.Description, "base_url": &c.BaseURL, "lang": &c.Lang,
+		"title": &c.Title, "description": &c.Description, "base_url": &c.BaseURL, "domain": &c.Domain, "lang": &c.Lang,
 		"published_keys": &c.PublishedKeys, "day_first": &c.DayFirst,
 		"content": &c.Content, "out": &c.Out, "templates": &c.Templates,
 		"review": &c.Review, "include": &c.Include, "require_review": &c.RequireReview,
 	}
-	return []string{"title", "description", "base_url", "lang", "published_keys", "day_first", "content", "out", "templates",
+	return []string{"title", "description", "base_url", "domain", "lang", "published_keys", "day_first", "content", "out", "templates",
 		"review", "include", "require_review"}, fields
 }
 

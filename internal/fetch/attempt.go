@@ -62,7 +62,7 @@ func passing(err error) bool {
 	}
 	var dns *net.DNSError
 	switch {
-	case errors.Is(err, ErrPrivate), errors.Is(err, errTooLarge), errors.Is(err, errRedirects):
+	case errors.Is(err, ErrPrivate), errors.Is(err, ErrTooLarge), errors.Is(err, errRedirects):
 		return false
 	case errors.As(err, &dns):
 		return dns.IsTemporary || dns.IsTimeout

@@ -79,11 +79,10 @@ var ErrRobots = errors.New("robots.txt of the site does not allow it")
 // ErrPrivate is wrapped when an address is not on the public internet.
 var ErrPrivate = errors.New("the address is private")
 
-// errTooLarge and errRedirects end an attempt for good.
-var (
-	errTooLarge  = errors.New("the page is too large")
-	errRedirects = errors.New("too many redirects")
-)
+// ErrTooLarge is wrapped when a page is larger than Client.MaxBytes.
+var ErrTooLarge = errors.New("the page is too large")
+
+var errRedirects = errors.New("too many redirects")
 
 // Get returns the page at an address. The error says why there is none; it
 // does not name the address.
@@ -207,14 +206,14 @@ func (c *Client) ask(ctx context.Context, u *url.URL, limit int64) (page Page, n
 	case resp.StatusCode != http.StatusOK:
 		return Page{}, nil, retryTime(resp.Header.Get("Retry-After")), &StatusError{resp.StatusCode}
 	case resp.ContentLength > limit:
-		return Page{}, nil, 0, fmt.Errorf("%w: %d bytes, at most %d are read", errTooLarge, resp.ContentLength, limit)
+		return Page{}, nil, 0, fmt.Errorf("%w: %d bytes, at most %d are read", ErrTooLarge, resp.ContentLength, limit)
 	}
 	body, err := io.ReadAll(io.LimitReader(resp.Body, limit+1))
 	if err != nil {
 		return Page{}, nil, 0, plainly(err)
 	}
 	if int64(len(body)) > limit {
-		return Page{}, nil, 0, fmt.Errorf("%w: at most %d bytes are read", errTooLarge, limit)
+		return Page{}, nil, 0, fmt.Errorf("%w: at most %d bytes are read", ErrTooLarge, limit)
 	}
 	return Page{URL: u.String(), ContentType: resp.Header.Get("Content-Type"), Body: body}, nil, 0, nil
 }

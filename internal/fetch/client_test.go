@@ -137,7 +137,7 @@ func TestLimits(t *testing.T) {
 	c, _ := client()
 	c.MaxBytes = 1000
 	for _, path := range []string{"/stated", "/endless", "/bomb"} {
-		if _, err := c.Get(context.Background(), s.URL+path); !errors.Is(err, errTooLarge) {
+		if _, err := c.Get(context.Background(), s.URL+path); !errors.Is(err, ErrTooLarge) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}

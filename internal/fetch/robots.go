@@ -39,7 +39,7 @@ func (c *Client) askRobots(ctx context.Context, h *host, u *url.URL) error {
 		var status *StatusError
 		switch {
 		case errors.As(err, &status) && status.Code >= 400 && status.Code < 500 && status.Code != http.StatusTooManyRequests,
-			errors.Is(err, errTooLarge):
+			errors.Is(err, ErrTooLarge):
 			h.robots = &robots{}
 			return nil
 		case err != nil && ctx.Err() != nil:

@@ -89,7 +89,7 @@ func (s *seen) add(path, address, text string) {
 // find returns the path of the article that another one repeats, and how it
 // was recognized; "" when there is none.
 func (s *seen) find(address, text string) (path, how string) {
-	if path := s.byAddress[addressKey(address)]; path != "" && addressKey(address) != "" {
+	if path := s.byAddress[addressKey(address)]; path != "" {
 		return path, "same address"
 	}
 	own := sketchOf(text)

@@ -44,6 +44,10 @@ type Importer struct {
 	Options
 	Files afero.Fs                                               // that paths are in
 	Get   func(ctx context.Context, address string) (Got, error) // from the web
+
+	// Known returns the path of the article that has an address, "" for none. A
+	// link to it is not followed. nil: no address is known.
+	Known func(address string) string
 }
 
 // IsAddress reports whether the name of a source is a web address.
@@ -226,6 +230,11 @@ func readLinks(name, text string) iter.Seq[Entry] {
 // taken from the entry.
 func (im *Importer) follow(ctx context.Context, entry Entry) Entry {
 	from := fmt.Sprintf("%s (%s)", entry.From, entry.Follow)
+	if im.Known != nil {
+		if path := im.Known(entry.Follow); path != "" {
+			return Entry{From: from, Err: &Duplicate{path, "same address"}}
+		}
+	}
 	got, err := im.Get(ctx, entry.Follow)
 	if err != nil {
 		return Entry{From: from, Err: err}

@@ -64,6 +64,11 @@ func OpenStore(ctx context.Context, fsys afero.Fs, folder string, opts article.O
 	return s, nil
 }
 
+// Known returns the path of the article that has an address, "" for none.
+func (s *Store) Known(address string) string {
+	return s.seen.byAddress[addressKey(address)] // which never has the key ""
+}
+
 // Add writes an item as a new file and returns its path. It never overwrites
 // one. The error is ErrUndated, a *Duplicate, or says what failed. With dry,
 // nothing is written, and the path is the one it would have.

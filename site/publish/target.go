@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"strings"
@@ -23,6 +24,15 @@ func Target(remote, domain string) string {
 		return "https://" + host + "/"
 	}
 	return "https://" + host + "/" + name + "/"
+}
+
+// Address returns the address of a remote of the repository that dir lies in.
+func Address(ctx context.Context, dir, remote string) (string, error) {
+	r, err := openRepository(ctx, dir, "", false)
+	if err != nil {
+		return "", err
+	}
+	return r.line(ctx, "remote", "get-url", remote)
 }
 
 // ownerAndName reads the forms of a GitHub remote: https://, ssh://, git://

@@ -101,8 +101,9 @@ func (p *Plan) writeTree(ctx context.Context, site afero.Fs) error {
 	return nil
 }
 
-// list returns the paths of all files of site, with slashes, sorted. Links
-// are refused: a branch that is served must not point outside itself.
+// list returns the paths of all files of site, with slashes, sorted, but for
+// those by which builds know their own output. Links are refused: a branch
+// that is served must not point outside itself.
 func list(site afero.Fs) ([]string, error) {
 	var paths []string
 	err := afero.Walk(site, ".", func(path string, info fs.FileInfo, err error) error {
@@ -112,7 +113,9 @@ func list(site afero.Fs) ([]string, error) {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is no ordinary file", path)
 		}
-		paths = append(paths, strings.TrimPrefix(filepath.ToSlash(path), "./"))
+		if name := strings.TrimPrefix(filepath.ToSlash(path), "./"); !strings.HasPrefix(name, ".dateline-") {
+			paths = append(paths, name)
+		}
 		return nil
 	})
 	if err != nil {
