@@ -104,7 +104,7 @@ func (s *scan) storyInFocus() bool {
 func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	f := &s.focus
 	if !f.hasYear {
-		return 0, 0, false
+		return s.years.first, NoAnchor, s.mode == narrative && s.years.total > 0
 	}
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true

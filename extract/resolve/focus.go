@@ -67,10 +67,13 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 }
 
 // digression reports whether a history names the year y, of the value v, only
-// in passing: in brackets, behind "since", or a year that it hardly names else
+// in passing: looking back, in brackets, behind "since", or a year that it hardly names else
 // and that lies far from what it speaks of.
 func (s *scan) digression(y int, v timex.Value, e *expr) bool {
 	f := &s.focus
+	if s.result.Anchor == DCTAnchor || e.dir == dirPrevious || e.kind == unitExpr && e.dir == dirLast || e.shift == shiftEarlier || e.shift == shiftBefore || e.kind == timeRefExpr {
+		return true // what it looks back to
+	}
 	if !f.hasYear || !e.hasYear || y <= 0 {
 		return false
 	}

@@ -140,8 +140,11 @@ func (s *scan) timesPer(i int, e *expr) int {
 // hour. tokens[k:end] are the article and the unit.
 func (s *scan) rate(k, end int, e *expr) int {
 	p := s.tok(k - 1)
+	if s.isMark(k-1, ')') {
+		p = s.tok(k - 2)
+	}
 	noun := p.form == wordForm && p.class == 0 && s.is(k-2, classDigits|classCardinal) && s.text[p.end-1] == 's'
-	if e.unit < timex.DayUnit || p.form != numberForm && !s.counts(k-1) && !noun {
+	if e.unit < timex.DayUnit || p.form != numberForm && !counted[s.text[p.start:p.end]] && !noun {
 		return 0
 	}
 	e.kind, e.n = setExpr, 1

@@ -149,6 +149,7 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if (s.isMark(end, '-') || s.isLink(end, linkLong)) && s.isLink(end+b2i(s.isMark(end, '-')), linkLong) {
 		if s.isArticle(k) && single {
 			e.start = k + 1
+			e.vague = plural
 		}
 		return end + 1 + b2i(s.isMark(end, '-'))
 	}

@@ -19,6 +19,14 @@ const (
 	minHistories = 5       // years away from publication that a history names at least
 )
 
+// leadReach is how many bytes at its beginning a text of news takes to name a
+// day that hangs on publication.
+const leadReach = 1000
+
+// hanging are pieces of the words that hang on publication.
+var hanging = [...]string{"esterday", " today", "Today", "nday", "esday", "Thursday", "Friday", "aturday", " last week", " last month", " last year",
+	" this year", "tomorrow"}
+
 // yearCount counts the years that a text names.
 type yearCount struct {
 	first int // the first of them
@@ -87,11 +95,15 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 	if !dct.Known {
 		return narrative
 	}
-	for _, w := range [...]string{"esterday", " today", "Today", "nday", "esday", "Thursday", "Friday", " last week", " last month", " last year", " this year", "tomorrow"} {
-		near += strings.Count(text, w)
+	lead := false
+	for _, w := range hanging {
+		if i := strings.Index(text, w); i >= 0 {
+			near += strings.Count(text, w)
+			lead = lead || i < leadReach
+		}
 	}
 	years.near = near
-	if far >= minHistories && far >= 3*near {
+	if far >= minHistories && far >= 3*near && (!lead || far >= 10*near && far >= 30) {
 		return narrative
 	}
 	return news

@@ -70,6 +70,10 @@ func (s *scan) matchPart(i int, e *expr) int {
 	if n := s.tok(k); n.glued && n.form == wordForm || s.isMark(k, '-') && s.glued(k) && s.tok(k+1).form == wordForm {
 		return 0
 	}
+	if s.isWord(j, "daytime") && !the {
+		e.kind, e.everyDay = timeExpr, true
+		return k
+	}
 	switch {
 	case plural:
 		return 0

@@ -59,7 +59,7 @@ func (s *scan) trimArticle(e *expr) {
 	}
 	switch e.kind {
 	case dateExpr:
-		if !e.hasMonth || e.part != timex.NoPart || e.hasClock || s.is(e.start+1, classDir) {
+		if t.capital || !e.hasMonth || s.is(e.start+2, classSuffix) || e.part != timex.NoPart || e.hasClock || s.is(e.start+1, classDir) {
 			return
 		}
 	case holidayExpr:

@@ -91,13 +91,15 @@ func (s *scan) bareSeason(j int, the bool) int {
 	if the {
 		k--
 	}
-	if t.capital && (n.capital && n.form == wordForm || !s.is(k, classLink) && k >= 0 && s.tok(k).capital) {
+	if t.capital && s.mode == news && (n.capital && n.form == wordForm || !s.is(k, classLink) && k >= 0 && s.tok(k).capital) {
 		return 0 // Prague Spring, Summer Olympics
 	}
 	p := s.tok(k)
 	preposition := p.class&classLink != 0 && (p.value == linkIn || p.value == linkBy || p.value == linkUntil || p.value == linkDuring || p.value == linkFrom || p.value == linkTo || p.value == linkFor) ||
 		s.isWord(k, "over") && the || s.isWord(k, "since") || s.isWord(k, "before") && s.endsNoun(j+1) || s.isWord(k, "after") && s.endsNoun(j+1)
 	switch {
+	case s.mode == narrative && s.focus.hasYear && t.capital && n.capital && s.isWord(j, "spring"):
+		return j + 1 // the Spring Offensive
 	case s.isWord(j, "fall"), s.isWord(j, "spring"):
 		if preposition && s.isLink(j+1, linkOf) {
 			return 0
@@ -106,6 +108,9 @@ func (s *scan) bareSeason(j int, the bool) int {
 			return j + 1
 		}
 		return 0
+	}
+	if s.mode == narrative && s.focus.hasYear && !s.isWord(j+1, "olympics") && !s.isWord(j+1, "palace") && !s.isWord(j+1, "games") {
+		return j + 1 // winter quarters, the summer invasion
 	}
 	if !preposition {
 		return 0

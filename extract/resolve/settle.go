@@ -117,7 +117,7 @@ func deicticOffset(e *expr) timex.Day {
 // timeValue resolves a time of day whose day is not named.
 func (s *scan) timeValue(e *expr) timex.Value {
 	s.result.Confidence = timex.Inferred
-	if s.isLink(e.start-1, linkAt) && e.part == timex.Night && e.end-e.start == 1 && !e.hasClock {
+	if e.everyDay || s.isLink(e.start-1, linkAt) && e.part == timex.Night && e.end-e.start == 1 && !e.hasClock {
 		s.because(whyVague)
 		return timex.OpenDay()
 	}

@@ -137,6 +137,9 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 			base, anchor, known = f.day, f.dayIndex, true
 		} else if first, _, ok := f.value.Days(); ok && f.hasYear && e.unit > timex.WeekUnit {
 			base, anchor, known = first, f.index, true
+		} else if s.mode == narrative {
+			s.because(whyVague)
+			return timex.OpenDay()
 		}
 	case shiftAgo:
 		if d, i, ok := s.spokenOn(e); ok && e.unit >= timex.DayUnit {

@@ -38,6 +38,9 @@ func (s *scan) matchVague(i int, e *expr) int {
 	case t.class&classDir != 0 && t.value == dirThese && s.isWord(i, "these") && s.isWord(i+1, "days"):
 		e.ref = timex.PresentRef
 		return i + 2
+	case s.isThe(i) && s.isWord(i+1, "time") && s.isWord(i+2, "being") && s.isLink(i-1, linkFor):
+		e.ref = timex.PresentRef
+		return i + 3
 	case s.isThe(i) && s.isWord(i+1, "moment") && s.isLink(i-1, linkAt) && !s.isLink(i+2, linkOf):
 		e.ref = timex.PresentRef
 		return i + 2
@@ -79,7 +82,7 @@ func (s *scan) matchVague(i int, e *expr) int {
 // timeInFocus reads "that time", "the same time" behind a preposition: in a
 // history they stand for the date that it speaks of.
 func (s *scan) timeInFocus(i int) int {
-	if p := s.tok(i - 1); p.class&classLink == 0 || s.isLink(i-1, linkOf) || s.isLink(i-1, linkFor) {
+	if p := s.tok(i - 1); p.class&(classLink|classApprox) == 0 || s.isLink(i-1, linkOf) || s.isLink(i-1, linkFor) {
 		return 0
 	}
 	j := i
@@ -89,7 +92,7 @@ func (s *scan) timeInFocus(i int) int {
 	if s.is(j, classDir) && (s.tok(j).value == dirThat || s.tok(j).value == dirThis || s.tok(j).value == dirSame) {
 		j++
 	}
-	if j == i || !s.isWord(j, "time") || s.isLink(j+1, linkOf) {
+	if j == i || !s.isWord(j, "time") && (!s.isWord(j, "period") || s.isThe(i)) || s.isLink(j+1, linkOf) || !s.endsNoun(j+1) && s.isThe(j-1) {
 		return 0
 	}
 	return j + 1

@@ -118,6 +118,9 @@ func (s *scan) shortYear(i int) (year, end int) {
 // after the publication.
 func (s *scan) fullYear(two int) int {
 	now := s.dctYear()
+	if s.mode == narrative && s.focus.hasYear && s.focus.year > 1000 {
+		return s.focus.year/100*100 + two
+	}
 	y := now/100*100 + two
 	if y > now+10 {
 		y -= 100
