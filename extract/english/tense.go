@@ -207,7 +207,7 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case beginsWord:
-			if i > 0 && w[i-1].kind == nounWord {
+			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord) {
 				continue
 			}
 			return at(i, Future)
@@ -238,6 +238,9 @@ func readLeft(text string, w []wordAt) reading {
 			r.weak = n-i > 3 && w[i].mark != ','
 			return r
 		case pastWord:
+			if i > 0 && (w[i-1].kind == toWord || w[i-1].kind == willWord || w[i-1].kind == wouldWord || w[i-1].kind == modalWord) {
+				continue // to cut
+			}
 			if i > 0 && w[i-1].kind == nounWord && w[i].mark == 0 && i < n-1 {
 				continue // the revised budget
 			}

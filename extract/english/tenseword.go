@@ -52,7 +52,7 @@ func buildTenseWords() map[string]verbKind {
 	add(toWord, "to")
 	add(notWord, "not", "never", "t")
 	add(cueWord, "scheduled", "due", "expected", "set", "planned", "slated", "going", "poised", "supposed", "tentatively", "likely", "bound", "booked", "billed",
-		"rescheduled", "penciled", "pencilled", "earmarked", "projected", "anticipated", "ready", "timetabled")
+		"rescheduled", "penciled", "pencilled", "earmarked", "projected", "anticipated", "ready", "timetabled", "excited")
 	add(planWord, "plans", "plan", "planning", "hopes", "hope", "hoping", "intends", "intend", "expects", "expect", "expecting", "aims", "aim", "aiming",
 		"vows", "vow", "promises", "promise", "wants", "want", "needs", "need", "seeks", "agrees", "prepares", "preparing", "awaits", "await", "pledges", "proposes", "anticipates")
 	add(delayWord, "postponed", "delayed", "adjourned", "rescheduled", "deferred", "extended", "remanded", "invited", "urged", "vowed", "pledged",
@@ -60,7 +60,7 @@ func buildTenseWords() map[string]verbKind {
 	add(reportWord, "said", "announced", "reported", "stated", "added", "confirmed", "claimed", "noted", "explained", "argued", "insisted", "denied",
 		"declared", "wrote", "tweeted", "suggested", "predicted", "acknowledged", "admitted", "believed", "thought", "revealed", "asserted", "alleged",
 		"testified", "concluded", "estimated", "forecast", "found", "knew", "learned", "indicated", "showed", "according", "promised")
-	add(beginsWord, "begins", "begin", "opens", "starts", "start", "ends", "expires", "resumes", "returns", "takes", "arrives", "departs", "leaves", "launches", "closes",
+	add(beginsWord, "close", "open", "reopen", "resume", "expire", "depart", "arrive", "begins", "begin", "opens", "starts", "start", "ends", "expires", "resumes", "returns", "takes", "arrives", "departs", "leaves", "launches", "closes",
 		"meets", "faces", "goes", "comes", "kicks", "runs", "falls", "becomes", "continues", "concludes", "follows", "hosts", "visits", "travels", "holds", "airs", "premieres", "votes")
 	add(saysWord, "says", "tells", "reports", "finds", "shows", "wins", "kills", "dies", "hits", "strikes", "announces", "warns", "claims", "rejects",
 		"beats", "loses", "rules", "resigns", "quits", "admits", "denies", "confirms", "reveals", "unveils", "releases", "signs", "sues", "arrests",

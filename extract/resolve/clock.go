@@ -6,7 +6,7 @@ import "dateline/extract/timex"
 // with them: 5 p.m., 17:30 GMT on Tuesday, noon, 0600 UTC, half past nine.
 func clockFamily() *family {
 	return &family{name: "clock", lead: classDigits | classApprox | classCardinal | classPart | classArticle | classHalf,
-		need: classDigits | classMeridiem | classPart | classZone, match: (*scan).matchClock}
+		need: classDigits | classMeridiem | classPart | classZone | classHalf, match: (*scan).matchClock}
 }
 
 func (s *scan) matchClock(i int, e *expr) int {
@@ -126,7 +126,7 @@ func (s *scan) clockAt(i int, e *expr) int {
 		if s.isMark(k, '-') && s.glued(k) || s.isLink(k, linkTo) || s.isLink(k, linkAnd) && s.isLink(i-1, linkBetween) || s.isLink(k, linkOr) {
 			k++
 			var next expr
-			if s.tok(k).form == numberForm && s.tok(k).digits <= 2 && s.clockAt(k, &next) > 0 && next.hasClock && next.meridiemSaid {
+			if s.tok(k).form == numberForm && s.tok(k).digits <= 2 && (s.is(k+1, classMeridiem) || s.isMark(k+1, ':') || s.isMark(k+1, '.')) && s.clockAt(k, &next) > 0 && next.hasClock && next.meridiemSaid {
 				e.hasClock, e.hour, e.minute, e.clockDigits = true, hour%12, 0, 2
 				if next.hour >= 12 && hour%12 <= next.hour-12 {
 					e.hour += 12
@@ -146,7 +146,7 @@ func (s *scan) isTimeT(i int) bool { return s.isWord(i, "t") && s.glued(i) }
 // ratio, running time or verse.
 func (s *scan) plausibleClock(i, end int, digits uint8) bool {
 	n := s.tok(end)
-	if n.class&classZone != 0 && n.upper || n.class&(classDay|classWeekday|classPart) != 0 {
+	if s.isTimeT(i-1) || n.class&classZone != 0 && n.upper || n.class&(classDay|classWeekday|classPart) != 0 {
 		return true
 	}
 	p := s.tok(i - 1)

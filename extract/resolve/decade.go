@@ -114,7 +114,11 @@ func (s *scan) centuryAt(i int, led bool, e *expr) int {
 		if s.isWord(m, "early") || s.isWord(m, "late") {
 			m++
 		}
-		if end := s.centuryAt(m, true, &next); end > 0 && next.kind == centuryExpr {
+		_, unit := s.dayNumber(m)
+		if s.isMark(unit, '-') {
+			unit++
+		}
+		if unit > 0 && s.is(unit, classUnit) && s.centuryAt(m, true, &next) > 0 && next.kind == centuryExpr {
 			e.kind, e.year, e.eraBC, e.unit = centuryExpr, n, next.eraBC, next.unit
 			return j
 		}

@@ -41,7 +41,11 @@ func (s *scan) lean(e *expr) direction {
 		s.read = true
 		return ahead
 	}
-	switch t := s.clause(e).Tense; {
+	c := s.clause(e)
+	if s.isLink(e.start-1, linkFor) && e.kind == weekdayExpr && !s.isMark(e.end, '\'') && (c.Tense == english.NoTense || c.Tense == english.Present) {
+		return ahead // a strike for Monday
+	}
+	switch t := c.Tense; {
 	case t.Ahead():
 		return ahead
 	case t == english.Past, t == english.Present:

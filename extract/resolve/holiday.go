@@ -78,6 +78,15 @@ var holidays = []holiday{
 	named("Yom Kippur", yomKippur), named("Rosh Hashanah", roshHashanah), named("Diwali", diwali),
 }
 
+// holidaysByLetter are the holidays by the first letter of their name.
+var holidaysByLetter = func() (t [32][]*holiday) {
+	for i := range holidays {
+		h := &holidays[i]
+		t[h.words[0][0]&31] = append(t[h.words[0][0]&31], h)
+	}
+	return t
+}()
+
 func named(name string, date func(int) (timex.Day, bool)) holiday {
 	words := strings.Fields(strings.NewReplacer("'s", "", "s'", "", "-", " ").Replace(strings.ToLower(name)))
 	for i, w := range words {
@@ -146,9 +155,9 @@ func (s *scan) holidayAt(i int) (*holiday, int) {
 	}
 	var found *holiday
 	end := i
-	for h := range holidays {
-		if j := s.spells(i, holidays[h].words); j > end {
-			found, end = &holidays[h], j
+	for _, h := range holidaysByLetter[s.text[s.toks[i].start]&31] {
+		if j := s.spells(i, h.words); j > end {
+			found, end = h, j
 		}
 	}
 	if found == nil || !s.tok(i).capital && len(found.words) < 2 {

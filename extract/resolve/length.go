@@ -24,6 +24,9 @@ func (s *scan) matchLength(i int, e *expr) int {
 			}
 		}
 	}
+	if s.lastIsVerb(i) {
+		return 0
+	}
 	j := s.quantityEdge(i, e)
 	edged := j > i
 	// the last two years, the next few days, these four days, the first two hours, another seven months

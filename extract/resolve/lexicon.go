@@ -274,7 +274,7 @@ func buildLexicon() map[string]entry {
 	add(classLink, linkOld, "old", "olds")
 	add(classLink, linkVery, "very")
 	add(classLink, linkRow, "so")
-	add(classLink, linkGlue, "than", "as", "no", "well", "slightly", "little", "much", "single")
+	add(classLink, linkGlue, "than", "as", "no", "well", "slightly", "little", "much", "single", "once", "twice", "thrice")
 	add(classMeridiem, 1, "am", "a.m.", "a.m")
 	add(classMeridiem, 2, "pm", "p.m.", "p.m")
 	add(classMeridiem, 3, "o'clock", "o’clock")
@@ -327,6 +327,28 @@ func lookUp(word string) (c class, value int32, upper bool) {
 		}
 		buf[i] = b
 	}
+	if len(word) > 1 && !mayKnow(buf[0], buf[1], len(word)) {
+		return 0, 0, upper
+	}
 	e := lexicon[string(buf[:len(word)])]
 	return e.class, e.value, upper
+}
+
+// shapes holds, for the first two letters of a word, the lengths of the words
+// of the lexicon that begin with them, as bits. Most words of a text are
+// turned away by it without a look into the lexicon.
+var shapes = buildShapes()
+
+func buildShapes() *[32 * 32]uint32 {
+	var t [32 * 32]uint32
+	for w := range lexicon {
+		if len(w) > 1 {
+			t[int(w[0]&31)<<5|int(w[1]&31)] |= 1 << len(w)
+		}
+	}
+	return &t
+}
+
+func mayKnow(first, second byte, length int) bool {
+	return shapes[int(first&31)<<5|int(second&31)]>>length&1 != 0
 }

@@ -23,9 +23,30 @@ const (
 // day that hangs on publication.
 const leadReach = 1000
 
-// hanging are pieces of the words that hang on publication.
-var hanging = [...]string{"esterday", " today", "Today", "nday", "esday", "Thursday", "Friday", "aturday", " last week", " last month", " last year",
-	" this year", "tomorrow"}
+// hangs reports whether the letter y at text[i] ends a word that hangs on
+// publication: a day of the week, yesterday, today.
+func hangs(text string, i int) bool {
+	if i < 4 || text[i-1] != 'a' || text[i-2] != 'd' {
+		return false
+	}
+	switch text[i-3] {
+	case 'n', 's':
+		return true
+	case 'o':
+		return text[i-4] == 't' || text[i-4] == 'T'
+	case 'i':
+		return text[i-4] == 'r'
+	case 'r':
+		return text[i-4] == 'u' || text[i-4] == 'e'
+	}
+	return false
+}
+
+// hangsOn reports whether "last" at text[i] is followed by week, month or year.
+func hangsOn(text string, i int) bool {
+	rest := text[i+len("last"):]
+	return strings.HasPrefix(rest, " week") || strings.HasPrefix(rest, " month") || strings.HasPrefix(rest, " year")
+}
 
 // yearCount counts the years that a text names.
 type yearCount struct {
@@ -63,9 +84,14 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 		now, _, _ = dct.Day.Civil()
 	}
 	far, near := 0, 0
+	lead := false
 	for i := 0; i+3 < len(text); i++ {
 		c := text[i]
 		if c < '0' || c > '9' {
+			if c == 'y' && hangs(text, i) || c == 'l' && text[i:i+4] == "last" && hangsOn(text, i) {
+				near++
+				lead = lead || i < leadReach
+			}
 			continue
 		}
 		j, n := i, 0
@@ -94,13 +120,6 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 	}
 	if !dct.Known {
 		return narrative
-	}
-	lead := false
-	for _, w := range hanging {
-		if i := strings.Index(text, w); i >= 0 {
-			near += strings.Count(text, w)
-			lead = lead || i < leadReach
-		}
 	}
 	years.near = near
 	if far >= minHistories && far >= 3*near && (!lead || far >= 10*near && far >= 30) {

@@ -36,7 +36,7 @@ func (s *scan) bareMonth(i, j int, abbreviated bool) bool {
 	if next.glued && next.form == wordForm {
 		return false
 	}
-	preposition := prev.class&classLink != 0 || prev.class&(classShift|classEdge) != 0 || s.isWord(i-1, "since") || s.isWord(i-1, "late") || s.isWord(i-1, "for")
+	preposition := prev.class&classLink != 0 && prev.value != linkAnd && prev.value != linkOr && prev.value != linkGlue || prev.class&classLink != 0 && s.hasLast && s.last.hasMonth || prev.class&(classShift|classEdge) != 0 || s.isWord(i-1, "since") || s.isWord(i-1, "late") || s.isWord(i-1, "for")
 	if abbreviated {
 		return preposition && (s.isMark(j-1, '.') || t.upper || next.form == markForm || next.form == 0) && t.capital
 	}
@@ -69,6 +69,18 @@ func (s *scan) bareMonth(i, j int, abbreviated bool) bool {
 func (s *scan) nameFollows(i, j int) bool {
 	n := s.tok(j)
 	return n.form == wordForm && n.capital && n.class == 0 && j == i+1 && i > 0 && (s.isWord(j, "madness") || s.isWord(j, "day"))
+}
+
+// lastIsVerb reports whether "last" at token i is the verb: will last a week.
+func (s *scan) lastIsVerb(i int) bool {
+	if !s.isWord(i, "last") {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "will", "would", "to", "may", "might", "could", "can", "not", "must", "should", "did", "cannot", "likely":
+		return true
+	}
+	return false
 }
 
 // endsNoun reports whether no noun follows at i that the number before it
@@ -118,6 +130,9 @@ func (s *scan) partOfNumber(i int) bool {
 			case '(', '[', '"', '\'':
 			case '-', '/':
 				q := s.tok(i - 2)
+				if t.digits == 4 && p.mark == '-' && p.glued && q.form == numberForm && q.digits == 3 {
+					return true // 555-2021
+				}
 				if !p.glued || q.class == 0 && q.form == wordForm {
 					return p.glued && q.form == wordForm
 				}

@@ -61,9 +61,6 @@ func (s *scan) numericDate(i int, e *expr) int {
 		} else if day <= 12 && month != day && m.mark != '.' {
 			e.ambiguous, e.otherMonth = true, day
 		}
-		if month < 1 || day < 1 || month > 12 || day > 31 {
-			return 0
-		}
 		return set(year, month, day)
 	}
 	return 0

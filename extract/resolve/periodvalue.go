@@ -11,18 +11,22 @@ func (s *scan) seasonValue(e *expr) timex.Value {
 	if y, ok := s.yearSaid(e); ok {
 		return timex.SeasonValue(y, e.season)
 	}
-	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious || s.mode == narrative {
+	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious || e.dir == dirNext && s.isThe(e.start) || s.mode == narrative {
 		if y, i, ok := s.yearInFocus(e); ok {
 			s.anchorAt(i)
 			s.result.Confidence = timex.Inferred
 			s.because(whyYearInFocus)
 			s.setRule(ruleFocus)
+			in := s.focus.month
+			if first, _, ok := s.focus.value.Days(); ok && in == 0 && s.focus.value.Kind() != timex.DayKind {
+				_, in, _ = first.Civil()
+			}
 			switch month := 3 * int(e.season); {
-			case (e.dir == dirFollowing || e.dir == dirNext) && s.focus.month >= month:
+			case (e.dir == dirFollowing || e.dir == dirNext) && in >= month:
 				y++
-			case (e.dir == dirPrevious || e.dir == dirLast) && s.focus.month < month+2:
+			case (e.dir == dirPrevious || e.dir == dirLast) && in < month+2:
 				y--
-			case e.dir == 0 && e.season == timex.Spring && s.focus.month >= 11:
+			case e.dir == 0 && e.season == timex.Spring && in >= 11:
 				y++
 			}
 			return timex.SeasonValue(y, e.season)

@@ -2,6 +2,9 @@ package resolve
 
 import "dateline/extract/timex"
 
+// maxCardinal is the largest number of units that is believed.
+const maxCardinal = 999999
+
 // cardinal reads a number in digits or words at i: 44, 1,200, twenty-one, two
 // hundred and six, half a dozen, a hundred. end is 0 when there is none.
 func (s *scan) cardinal(i int) (n, end int) {
@@ -22,6 +25,8 @@ func (s *scan) cardinal(i int) (n, end int) {
 			break
 		}
 		switch v := int(t.value); {
+		case part > maxCardinal || total > maxCardinal:
+			return 0, 0
 		case v == 100:
 			part = max(part, 1) * 100
 		case v >= 1000:
@@ -39,6 +44,9 @@ func (s *scan) cardinal(i int) (n, end int) {
 		case s.isLink(j, linkAnd) && s.is(j+1, classCardinal) && (s.tok(j-1).value >= 100):
 			j++
 		}
+	}
+	if total+part > maxCardinal {
+		return 0, 0
 	}
 	return total + part, j
 }

@@ -17,24 +17,25 @@ func (s *scan) spokenOn(e *expr) (d timex.Day, index int, ok bool) {
 }
 
 // quoted reports whether e stands inside quotation marks.
-func (s *scan) quoted(e *expr) bool { return s.quotes(s.inQuote, e.start) }
+func (s *scan) quoted(e *expr) bool {
+	s.readQuotes(e.start)
+	return s.inQuote
+}
 
-// quotes returns whether a quotation is open before token end of the
-// sentence, when open says whether one was at its beginning.
-func (s *scan) quotes(open bool, end int) bool {
-	for i := range end {
-		t := &s.toks[i]
+// readQuotes follows the quotation marks of the sentence up to token end.
+func (s *scan) readQuotes(end int) {
+	for ; s.quoteAt < end; s.quoteAt++ {
+		t := &s.toks[s.quoteAt]
 		if t.form != markForm || t.mark != '"' {
 			continue
 		}
 		switch s.text[t.start:t.end] {
 		case "“", "«", "„":
-			open = true
+			s.inQuote = true
 		case "”", "»":
-			open = false
+			s.inQuote = false
 		default:
-			open = !open
+			s.inQuote = !s.inQuote
 		}
 	}
-	return open
 }

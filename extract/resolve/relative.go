@@ -18,6 +18,9 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if end := s.unitEnd(i, e); end > 0 {
 		return end
 	}
+	if s.lastIsVerb(i) {
+		return 0
+	}
 	j := s.edge(i, e)
 	edged := j > i
 	the := s.isThe(j)

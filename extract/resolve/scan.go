@@ -21,7 +21,8 @@ type scan struct {
 	dct    timex.DCT
 
 	sentence timex.Span
-	inQuote  bool    // the sentence begins inside a quotation
+	inQuote  bool // a quotation is open at token quoteAt
+	quoteAt  int
 	toks     []token // of the sentence
 	at, hi   int     // the window: tokens at which an expression may begin
 	window   string  // its text
@@ -48,6 +49,10 @@ type scan struct {
 	tense      english.Clause // of the clause that the expression dates, once read
 	read       bool
 }
+
+// maxWindow is how many tokens a window holds at most, so that a list of a
+// thousand dates is not read a thousand times.
+const maxWindow = 64
 
 // mergeDistance is how far apart matches may lie that a parser applies to one
 // Context. Our windows hold one expression each, so nothing is merged.
@@ -84,12 +89,14 @@ func (s *scan) find(text string, dct timex.DCT) {
 		at = sentence.End
 		var trigger bool
 		if s.toks, trigger = lex(s.toks[:0], text, sentence.Start, sentence.End); !trigger {
-			s.inQuote = s.quotes(s.inQuote, len(s.toks))
+			s.quoteAt = 0
+			s.readQuotes(len(s.toks))
 			continue
 		}
 		s.sentence, s.hasLast = sentence, false
+		s.quoteAt = 0
 		s.windows()
-		s.inQuote = s.quotes(s.inQuote, len(s.toks))
+		s.readQuotes(len(s.toks))
 	}
 }
 
@@ -108,38 +115,40 @@ func (s *scan) windows() {
 			continue
 		}
 		j, all := i, class(0)
-		for j < len(s.toks) && s.toks[j].class != 0 {
+		for j < len(s.toks) && j < i+maxWindow && s.toks[j].class != 0 {
 			all |= s.toks[j].class
 			j++
 		}
 		if all&classTrigger != 0 {
-			s.parse(i, j)
+			j = max(j, s.parse(i, j))
 		}
 		i = j
 	}
 }
 
-// parse takes expression after expression out of the window toks[i:hi]. The
-// parser fails only where an Applier does, and ours do not.
-func (s *scan) parse(i, hi int) {
+// parse takes expression after expression out of the window toks[i:hi], and
+// returns the token behind the last. The parser fails only where an Applier
+// does, and ours do not.
+func (s *scan) parse(i, hi int) int {
 	for i < hi {
 		all := class(0)
 		for j := i; j < hi; j++ {
 			all |= s.toks[j].class
 		}
 		if all&classTrigger == 0 {
-			return
+			break
 		}
 		s.at, s.hi, s.classes = i, hi, all
 		s.window = s.text[s.toks[i].start:s.sentence.End]
 		s.used, s.best, s.read = 0, expr{}, false
 		r, err := s.parser.Parse(s.window, s.base)
 		if err != nil || r == nil {
-			return
+			break
 		}
 		s.keep()
 		i = s.best.end
 	}
+	return i
 }
 
 // keep adds the expression resolved last to the output.

@@ -65,7 +65,8 @@ func (s *scan) matchSeason(i int, e *expr) int {
 		e.kind = seasonExpr
 		return end
 	}
-	if end := s.yearDirection(j+1, e); end > j+1 {
+	verb := (s.isWord(j, "fall") || s.isWord(j, "spring")) && !the && !edged && e.dir == 0 && !s.is(j-1, classLink)
+	if end := s.yearDirection(j+1, e); end > j+1 && !verb {
 		return end
 	}
 	if e.dir != 0 {

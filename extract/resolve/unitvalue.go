@@ -242,12 +242,11 @@ func (s *scan) shiftClock(base timex.Day, e *expr, n, sign, anchor int) timex.Va
 		minutes += n
 		digits = 2
 	}
-	for ; minutes < 0; minutes += 1440 {
-		base--
+	days := minutes / 1440
+	if minutes -= 1440 * days; minutes < 0 {
+		days, minutes = days-1, minutes+1440
 	}
-	for ; minutes >= 1440; minutes -= 1440 {
-		base++
-	}
+	base += timex.Day(days)
 	s.result.Type = timex.Time
 	return timex.DayValue(base).WithClock(minutes/60, minutes%60, 0, digits)
 }

@@ -13,6 +13,9 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	if s.is(i, classLink) && !s.isLink(i, linkVery) {
 		return 0
 	}
+	if s.lastIsVerb(i) {
+		return 0
+	}
 	j := s.edge(i, e)
 	if s.isThe(j) && s.is(j+1, classDir) {
 		j++
@@ -103,7 +106,7 @@ func (s *scan) inTitle(i, k int) bool {
 	if n := s.tok(k); n.form == wordForm && n.capital {
 		switch s.word(k) {
 		case "Times", "Telegraph", "Mirror", "Post", "Express", "Mail", "Herald", "Night", "Afternoon", "Morning", "Independent", "People",
-			"Sun", "World", "Tribune", "Star", "Mass", "School", "Club", "FC", "Evening", "Football", "Prayer", "Prayers", "Business", "Group", "Times's":
+			"Sun", "World", "Tribune", "Star", "Mass", "School", "Club", "FC", "Evening", "Football", "Prayer", "Prayers", "Harbor", "Harbour", "Island", "Creek", "Bay", "River", "Street", "Business", "Group", "Times's":
 			return !s.is(k, classPart) && (!s.tok(k).upper || s.isWord(k, "FC"))
 		}
 	}

@@ -82,6 +82,9 @@ func (s *scan) statedYear(i int, edged bool) bool {
 		return true // a line of a chronology
 	}
 	p := s.tok(i - 1)
+	if s.isLink(i-1, linkOf) && (s.tok(i+1).form != wordForm || s.isLink(i+1, linkAnd) || s.isLink(i+1, linkTo)) && !s.isMark(i+1, '%') {
+		return true // the war of 1870
+	}
 	if p.class&classLink != 0 {
 		switch p.value {
 		case linkIn, linkFrom, linkBy, linkUntil, linkBetween, linkDuring:
@@ -92,6 +95,10 @@ func (s *scan) statedYear(i int, edged bool) bool {
 			}
 			return s.hasLast && s.last.hasYear || p.value == linkOf && (s.is(i-2, classEdge) || s.is(i-2, classSeason))
 		}
+	}
+	switch s.word(i - 1) {
+	case "born", "died", "built", "founded", "established", "completed":
+		return true
 	}
 	if s.isWord(i-1, "since") || s.isWord(i-1, "before") || s.isWord(i-1, "after") || s.isWord(i-1, "circa") || s.isWord(i-1, "year") {
 		return true
