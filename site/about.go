@@ -99,7 +99,7 @@ func (b *builder) rules() []ruleLine {
 			a := b.t.Articles[u.reading].Article
 			line.Words = strings.Join(strings.Fields(a.Text[u.timex.Start:u.timex.End]), " ")
 			line.Lang = a.Lang
-			line.Value = b.say.value(u.timex.Value.String())
+			line.Value = b.say.timex(u.timex.Value)
 		}
 		lines = append(lines, line)
 	}

@@ -80,7 +80,7 @@ func TestSampleSite(t *testing.T) {
 	if !*update {
 		return
 	}
-	b.do(chromedp.EmulateViewport(1280, 1000, chromedp.EmulateScale(1.5)), chromedp.Navigate(top+"index.html#y2021"))
+	b.do(chromedp.EmulateViewport(1120, 1240, chromedp.EmulateScale(1.5)), chromedp.Navigate(top+"index.html"))
 	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
 	if err != nil {
 		t.Fatal(err)

@@ -146,11 +146,7 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 			own("step.published", "date", b.say.published(r.Article.Published).String())
 		default:
 			a := r.Timexes[x.Anchor]
-			date := a.Value.String()
-			if e, ok := a.Value.EDTF(); ok {
-				date = b.say.full(e).String()
-			}
-			own("step.anchor", "words", r.Article.Text[a.Start:a.End], "date", date)
+			own("step.anchor", "words", r.Article.Text[a.Start:a.End], "date", b.say.timex(a.Value).String())
 		}
 		said(reasons(x.Why())...)
 	}
@@ -161,7 +157,9 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 		readings = r.Timexes[m.Timex].Alternatives()
 	}
 	for _, alt := range readings {
-		v.Readings = append(v.Readings, reading{b.say.value(alt.Value), alt.Why})
+		// The extractor's reason ends in the date, which stands before it here.
+		why, _, _ := strings.Cut(alt.Why, ": ")
+		v.Readings = append(v.Readings, reading{b.say.value(alt.Value), why})
 	}
 	return v
 }

@@ -228,7 +228,7 @@ func (h *highlighter) notes(timexes []int) string {
 		h.noted[i] = true
 		words := strings.Join(strings.Fields(r.Article.Text[x.Start:x.End]), " ")
 		s.WriteString(`<li id="t` + strconv.Itoa(i) + `"><q lang="` + esc(r.Article.Lang) + `">` + esc(words) + `</q> `)
-		for _, w := range h.b.say.value(x.Value.String()) {
+		for _, w := range h.b.say.timex(x.Value) {
 			if w.Datetime == "" {
 				s.WriteString(esc(w.Text))
 				continue

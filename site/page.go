@@ -2,11 +2,13 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -59,15 +61,7 @@ func newPages(files fs.FS, m messages) (*pages, error) {
 			return nil, err
 		}
 	}
-	entries, err := fs.ReadDir(files, ".")
-	if err != nil {
-		return nil, fmt.Errorf("reading the templates: %w", err)
-	}
-	for _, e := range entries {
-		dir := e.Name()
-		if _, err := fs.Stat(files, dir+"/"+dir+".html"); err != nil || isPartial(dir) {
-			continue
-		}
+	for _, dir := range kinds {
 		kind, err := common.Clone()
 		if err != nil {
 			return nil, err
@@ -80,13 +74,29 @@ func newPages(files fs.FS, m messages) (*pages, error) {
 	return p, nil
 }
 
-func isPartial(dir string) bool {
-	for _, d := range partials {
-		if d == dir {
-			return true
+// kinds are the folders of the pages of a site. Others belong to the preview.
+var kinds = []string{"about", "article", "articles", "az", "changes", "conflicts", "data", "event", "home", "list",
+	"notfound", "topics", "undated", "withdrawn", "years"}
+
+// assets returns the files of the given extension in the folders of the site,
+// one after the other. A folder need not have one.
+func assets(files fs.FS, ext string) ([]byte, error) {
+	var all bytes.Buffer
+	for _, dir := range slices.Concat([]string{"tokens"}, partials, kinds) {
+		name := path.Join(dir, dir+ext)
+		if dir == "tokens" {
+			name = "base/tokens" + ext
 		}
+		src, err := fs.ReadFile(files, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading templates/%s: %w", name, err)
+		}
+		all.Write(src)
 	}
-	return false
+	return all.Bytes(), nil
 }
 
 // fixedMessage is a call of a message that takes no values.

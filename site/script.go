@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io/fs"
-	"path"
 	"strings"
 
 	"dateline/extract/event"
@@ -16,7 +14,7 @@ import (
 var scriptWords = map[string]string{
 	"filter": "filter.label", "search": "filter.search", "order": "filter.order", "oldest": "filter.oldest", "newest": "filter.newest",
 	"status": "event.status", "sure": "event.sure", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset",
-	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "keys": "filter.keys",
+	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "keys": "filter.keys", "more": "filter.more",
 }
 
 // scriptPages returns the script, which is one file for all pages, and the
@@ -48,20 +46,11 @@ func (b *builder) script() ([]byte, error) {
 	}
 	var js bytes.Buffer
 	fmt.Fprintf(&js, "var datelineWords = %s;\n", said)
-	scripts, err := fs.Glob(b.files, "*/*.js")
+	src, err := assets(b.files, ".js")
 	if err != nil {
-		return nil, fmt.Errorf("reading the scripts: %w", err)
+		return nil, err
 	}
-	for _, name := range scripts {
-		if path.Dir(name) == "review" {
-			continue // the review desk has a script of its own
-		}
-		src, err := fs.ReadFile(b.files, name)
-		if err != nil {
-			return nil, fmt.Errorf("reading templates/%s: %w", name, err)
-		}
-		js.Write(src)
-	}
+	js.Write(src)
 	return js.Bytes(), nil
 }
 

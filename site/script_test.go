@@ -51,7 +51,7 @@ func TestFilterSearchAndOrder(t *testing.T) {
 		}
 	}
 	const vote, debate = "Council votes on the harbor bridge", "Debate on tolls"
-	b.do(chromedp.Click(chromedp.CSS(`input[value=wasplanned]`)), chromedp.Click(chromedp.CSS(`input[value=negated]`)))
+	b.do(chromedp.Click(chromedp.CSS(`.filter summary`)), chromedp.Click(chromedp.CSS(`input[value=wasplanned]`)), chromedp.Click(chromedp.CSS(`input[value=negated]`)))
 	check("two statuses", vote, debate)
 	b.do(chromedp.Click(chromedp.CSS(`input[value=explicit]`)))
 	check("and stated dates only", debate)
@@ -94,7 +94,7 @@ func TestKeysWalkTheEvents(t *testing.T) {
 	if got := at(); got != "Port authority builds the first pier" {
 		t.Errorf("after k the focus is on %q", got)
 	}
-	b.do(chromedp.Click(chromedp.CSS(".keys input")), chromedp.KeyEvent(kb.Tab))
+	b.do(chromedp.Click(chromedp.CSS(".filter summary")), chromedp.Click(chromedp.CSS(".keys input")), chromedp.KeyEvent(kb.Tab))
 	before := at()
 	b.do(chromedp.KeyEvent("j"))
 	if got := at(); got != before {

@@ -24,7 +24,8 @@ type strip struct {
 
 // column is the events of one period.
 type column struct {
-	X, W, Mid    int
+	X, W, Mid    int // of the bar
+	HitX, HitW   int // of the whole column, which leads to its events
 	Sure, SureY  int // height and top of the filled part: what happened or was said
 	Open, OpenY  int // of the outlined part above it: planned, possible, did not happen
 	OpenW, OpenH int // of the outline, drawn inside that part
@@ -50,6 +51,8 @@ const (
 	stripGap    = 16 // a stretch that is left out
 	stripColumn = 27 // the least width of a column: a target for a finger, WCAG 2.5.8
 	stripSpan   = 46 // the least width of a column for several years: its label is long
+	stripDecade = 36
+	stripBar    = 26 // the greatest width of what is drawn in a column
 	stripTop    = 18 // room for the count over the highest column
 	stripTall   = 72 // the highest column
 	stripEras   = 4  // at most so many spans are drawn
@@ -132,7 +135,10 @@ func (b *builder) strip(events []int, width int, href func(year, month int) stri
 			}
 		}
 		least := stripColumn
-		if sc > 1 {
+		switch {
+		case sc == 10:
+			least = stripDecade
+		case sc > 1:
 			least = stripSpan
 		}
 		if len(periods)*least+gaps*stripGap > width {
@@ -193,6 +199,8 @@ func (s *strip) draw(b *builder, sc scale, periods []int, counts map[int][2]int,
 		p := sc.first(n)
 		label, over := b.say.year(p.Year), ""
 		switch {
+		case sc == 10:
+			label = b.m.text("date.decade", "year", label)
 		case sc > 1:
 			label += fmt.Sprintf("–%02d", (p.Year+int(sc)-1)%100)
 		case sc == 0:
@@ -206,7 +214,8 @@ func (s *strip) draw(b *builder, sc scale, periods []int, counts map[int][2]int,
 				over = b.m[fmt.Sprintf("month.short.%d", p.Month)]
 			}
 		}
-		col := column{X: x + 2, W: w - 4, Mid: x + w/2, Sure: unit(c[0]), Open: unit(c[1]), Count: c[0] + c[1], Label: label, Over: over,
+		bar := min(w-4, stripBar)
+		col := column{X: x + (w-bar)/2, W: bar, Mid: x + w/2, HitX: x + 1, HitW: w - 2, Sure: unit(c[0]), Open: unit(c[1]), Count: c[0] + c[1], Label: label, Over: over,
 			Unit: b.m.count("strip.unit", c[0]+c[1])}
 		month := p.Month
 		if sc > 0 {
@@ -234,7 +243,8 @@ func (s *strip) drawEras(b *builder, sc scale, periods []int, events []int, top 
 	var spans []span
 	for _, i := range events {
 		e := b.t.Events[i].Date
-		if !e.Interval || e.OpenFrom {
+		held := b.t.Events[i].Status == event.Happened || b.t.Events[i].Status == event.Ongoing
+		if !held || !e.Interval || e.OpenFrom {
 			continue
 		}
 		from, _ := sc.period(e.From)

@@ -1,10 +1,7 @@
 package site
 
 import (
-	"bytes"
-	"fmt"
 	"io/fs"
-	"path"
 
 	"github.com/spf13/afero"
 )
@@ -24,25 +21,4 @@ func (b *builder) stylePage() page {
 	return page{"style.css", b.style}
 }
 
-func (b *builder) style() ([]byte, error) {
-	sheets := []string{"base/tokens.css", "base/base.css", "timeline/timeline.css"}
-	all, err := fs.Glob(b.files, "*/*.css")
-	if err != nil {
-		return nil, fmt.Errorf("reading the styles: %w", err)
-	}
-	for _, name := range all {
-		// The review desk has a stylesheet of its own.
-		if dir := path.Dir(name); !isPartial(dir) && dir != "review" {
-			sheets = append(sheets, name)
-		}
-	}
-	var css bytes.Buffer
-	for _, name := range sheets {
-		src, err := fs.ReadFile(b.files, name)
-		if err != nil {
-			return nil, fmt.Errorf("reading templates/%s: %w", name, err)
-		}
-		css.Write(src)
-	}
-	return css.Bytes(), nil
-}
+func (b *builder) style() ([]byte, error) { return assets(b.files, ".css") }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"strings"
 
 	"dateline/extract/timex"
 )
@@ -241,11 +242,36 @@ func twoDigits(n int) string {
 func (s speaker) year(y int) string { return s.text(timex.Point{Year: y}, manner{}) }
 
 // value returns a TIMEX3 or EDTF value as a reader says it, or as it is
-// written where it has no plain words (2021-W46).
+// written where it has no plain words.
 func (s speaker) value(v string) phrase {
-	e, err := timex.ParseEDTF(v)
-	if err != nil {
+	date, part, hasPart := strings.Cut(v, "T")
+	if e, err := timex.ParseEDTF(v); err == nil {
+		return s.full(e)
+	}
+	if year, week, ok := strings.Cut(v, "-W"); ok {
+		return phrase{{Text: s.m.text("date.week", "week", week, "year", year)}}
+	}
+	e, err := timex.ParseEDTF(date)
+	if err != nil || !hasPart || s.m["part."+part] == "" {
 		return phrase{{Text: v}}
 	}
-	return s.full(e)
+	return append(s.full(e), word{Text: ", " + s.m["part."+part]})
+}
+
+// timex returns the value of an expression as a reader says it; of what names
+// no date, what it is.
+func (s speaker) timex(v timex.Value) phrase {
+	if e, ok := v.EDTF(); ok {
+		if v.Part() != timex.NoPart {
+			return s.value(v.String())
+		}
+		return s.full(e)
+	}
+	switch v.Kind() {
+	case timex.LengthKind:
+		return phrase{{Text: s.m["value.length"]}}
+	case timex.WeekdaySet:
+		return phrase{{Text: s.m["value.set"]}}
+	}
+	return phrase{{Text: s.m["value.vague"]}}
 }

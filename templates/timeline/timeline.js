@@ -57,7 +57,7 @@
   var query = make("input", { type: "search", name: "q", autocomplete: "off" });
   var count = make("p", { class: "count", role: "status" });
   var order = make("select", { name: "sort" }, [make("option", { value: "old" }, [words.oldest]), make("option", { value: "new" }, [words.newest])]);
-  var boxes = [];
+  var boxes = [], more;
   function box(group, value, label) {
     var input = make("input", { type: "checkbox", name: group, value: value });
     var n = make("span", { class: "n" });
@@ -65,11 +65,13 @@
     return (boxes[boxes.length - 1].label = make("label", {}, [input, " " + label + " ", n]));
   }
   function build() {
-    form.append(
-      make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order])]),
+    var bar = make("p", { class: "tools" });
+    more = make("details", {}, [make("summary", {}, [words.more]),
       make("fieldset", {}, [make("legend", {}, [words.status])].concat(status.map(function (s) { return box("status", s, words["status." + s]); }))),
-      make("fieldset", {}, [make("legend", {}, [words.sure])].concat(sure.map(function (s) { return box("sure", s, words["sure." + s]); }), box("disputed", "1", words.disputed))));
-    var bar = make("p", { class: "tools" }, [count]);
+      make("fieldset", {}, [make("legend", {}, [words.sure])].concat(sure.map(function (s) { return box("sure", s, words["sure." + s]); }), box("disputed", "1", words.disputed))),
+      bar]);
+    form.append(make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order]), count]), more);
+    more.open = state.status.length + state.sure.length > 0 || state.disputed;
     function tool(label, act) {
       var b = make("button", { type: "button" }, [label]);
       b.addEventListener("click", act);
@@ -90,7 +92,6 @@
     keys.checked = remembered() !== "off";
     keys.addEventListener("change", function () { remember(keys.checked ? "on" : "off"); });
     bar.append(make("label", { class: "keys" }, [keys, " " + words.keys]));
-    form.append(bar);
     (root.querySelector(".year") || root.firstElementChild || root).before(form);
     document.addEventListener("keydown", function (ev) {
       if (!keys.checked || ev.ctrlKey || ev.altKey || ev.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(ev.target.tagName)) return;

@@ -1,4 +1,4 @@
-var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","keys":"Keys j and k go to the next and previous event","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
+var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","keys":"Keys j and k go to the next and previous event","more":"Filter by status and certainty","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
 /* What script adds to a timeline: filters that combine, search, order, keys.
    Everything it shows is in the page already, or in search.js, which is asked
    for only when somebody searches a timeline of several pages. */
@@ -58,7 +58,7 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
   var query = make("input", { type: "search", name: "q", autocomplete: "off" });
   var count = make("p", { class: "count", role: "status" });
   var order = make("select", { name: "sort" }, [make("option", { value: "old" }, [words.oldest]), make("option", { value: "new" }, [words.newest])]);
-  var boxes = [];
+  var boxes = [], more;
   function box(group, value, label) {
     var input = make("input", { type: "checkbox", name: group, value: value });
     var n = make("span", { class: "n" });
@@ -66,11 +66,13 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
     return (boxes[boxes.length - 1].label = make("label", {}, [input, " " + label + " ", n]));
   }
   function build() {
-    form.append(
-      make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order])]),
+    var bar = make("p", { class: "tools" });
+    more = make("details", {}, [make("summary", {}, [words.more]),
       make("fieldset", {}, [make("legend", {}, [words.status])].concat(status.map(function (s) { return box("status", s, words["status." + s]); }))),
-      make("fieldset", {}, [make("legend", {}, [words.sure])].concat(sure.map(function (s) { return box("sure", s, words["sure." + s]); }), box("disputed", "1", words.disputed))));
-    var bar = make("p", { class: "tools" }, [count]);
+      make("fieldset", {}, [make("legend", {}, [words.sure])].concat(sure.map(function (s) { return box("sure", s, words["sure." + s]); }), box("disputed", "1", words.disputed))),
+      bar]);
+    form.append(make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order]), count]), more);
+    more.open = state.status.length + state.sure.length > 0 || state.disputed;
     function tool(label, act) {
       var b = make("button", { type: "button" }, [label]);
       b.addEventListener("click", act);
@@ -91,7 +93,6 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
     keys.checked = remembered() !== "off";
     keys.addEventListener("change", function () { remember(keys.checked ? "on" : "off"); });
     bar.append(make("label", { class: "keys" }, [keys, " " + words.keys]));
-    form.append(bar);
     (root.querySelector(".year") || root.firstElementChild || root).before(form);
     document.addEventListener("keydown", function (ev) {
       if (!keys.checked || ev.ctrlKey || ev.altKey || ev.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(ev.target.tagName)) return;
