@@ -225,12 +225,15 @@ func (s *Session) decision(article, id string, a Answer) (review.Decision, error
 		if item.Match.Found == review.Gone && a.Action != review.Reject && a.Action != review.Note && a.Action != review.Skip {
 			return d, errors.New("the words of this decision are gone from the article: reject it, or decide on the event where it now is")
 		}
-		if item.Event == nil && a.Action == review.Accept {
-			// The machine sees nothing here, so what is accepted is what a
-			// person said before.
-			if old, ok := item.Standing(); ok {
-				a.Action, a.Facts = old.Action, old.Facts
-			}
+		old, _ := item.Standing()
+		confirmed, facts := item.Confirm()
+		switch a.Action {
+		case review.Accept:
+			a.Action, a.Facts = confirmed, facts
+			a.Into, a.Parts, a.Apart = old.Into, old.Parts, old.Apart
+		case review.Fix, review.Merge, review.Split:
+			// What was corrected before stays corrected.
+			a.Facts = facts.Over(a.Facts)
 		}
 		d = item.Decide()
 		if a.Reading > 0 {
@@ -238,7 +241,7 @@ func (s *Session) decision(article, id string, a Answer) (review.Decision, error
 			if a.Reading > len(others) {
 				return d, fmt.Errorf("there is no reading %d", a.Reading)
 			}
-			a.Action = review.Fix
+			a.Action, a.Facts = review.Fix, facts
 			if a.Facts.Date, err = timex.ParseEDTF(others[a.Reading-1].Value); err != nil {
 				return d, err
 			}

@@ -272,3 +272,31 @@ func TestStrays(t *testing.T) {
 		t.Errorf("%v %v", got, err)
 	}
 }
+
+func TestASecondThoughtKeepsTheFirst(t *testing.T) {
+	r := talks(t, "a", 2)
+	s := session(t, afero.NewMemMapFs(), "ann", r)
+	date, err := ParseDate("7 December 2021")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range []Answer{
+		{Action: review.Fix, Facts: review.Facts{Label: "Talks begin"}},
+		{Action: review.Fix, Facts: review.Facts{Date: date}},
+		{Action: review.Merge, Into: "e-a-1"},
+		{Action: review.Accept},
+	} {
+		if _, err := decide(t, s, r, 0, a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	item, _ := s.Item("a", "e-a-0")
+	d, _ := item.Standing()
+	if f := item.Facts(); d.Action != review.Merge || d.Into != "e-a-1" || f.Label != "Talks begin" || f.Date != date {
+		t.Errorf("%s into %s: %+v", d.Action, d.Into, f)
+	}
+	// A correction that the machine contradicts is shown beside what it says.
+	if got := item.Readings(); len(got) == 0 || got[0].Value != "2021-12-01" {
+		t.Errorf("readings %v, want what the words give first", got)
+	}
+}

@@ -37,7 +37,12 @@ func (i Item) Readings() []timex.Reading {
 	if i.Event == nil {
 		return nil
 	}
-	readings := slices.Clone(i.Event.Alternatives)
+	var readings []timex.Reading
+	shown := i.Facts().Date
+	if shown != i.Event.Date && !i.Event.Date.IsZero() {
+		readings = append(readings, timex.Reading{Value: i.Event.Date.String(), Why: "what is worked out from the words"})
+	}
+	readings = append(readings, i.Event.Alternatives...)
 	if t := timexOf(i.Reading, i.Event); t != nil {
 		for _, r := range t.Alternatives() {
 			if d, ok := like(i.Event.Date, r.Value); ok {
@@ -45,13 +50,48 @@ func (i Item) Readings() []timex.Reading {
 			}
 		}
 	}
-	seen := map[string]bool{i.Event.Date.String(): true}
+	seen := map[string]bool{shown.String(): true}
 	readings = slices.DeleteFunc(readings, func(r timex.Reading) bool {
 		again := seen[r.Value]
 		seen[r.Value] = true
 		return again
 	})
 	return readings[:min(4, len(readings))]
+}
+
+// Confirm returns what it means to accept an item as it is shown. Where a
+// person decided and the machine now says something else, it is to stand by
+// the person's word.
+func (i Item) Confirm() (Action, Facts) {
+	d, decided := i.Standing()
+	if !decided || d.Action == Reject {
+		return Accept, Facts{}
+	}
+	if i.Event == nil {
+		return d.Action, d.Facts
+	}
+	e := i.Event
+	now, said := Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}, d.Proposed.Facts.Over(d.Facts)
+	var differs Facts
+	if said.Date != now.Date {
+		differs.Date = said.Date
+	}
+	if said.Status != now.Status {
+		differs.Status = said.Status
+	}
+	if said.Label != now.Label {
+		differs.Label = said.Label
+	}
+	differs.Participants, differs.Place = d.Facts.Participants, d.Facts.Place
+	switch {
+	case d.Action == Add:
+		return Add, d.Facts
+	case d.Action == Merge || d.Action == Split:
+		return d.Action, differs
+	case differs.empty():
+		return Accept, Facts{}
+	}
+	return Fix, differs
 }
 
 // like returns the TIMEX3 value of another reading as a date of the shape

@@ -75,11 +75,11 @@ func add(r *timeline.Reading, e event.Event, item Item, verdicts []timeline.Verd
 func (i Item) events(d Decision) []event.Event {
 	e := i.base(d)
 	e.ID = i.ID
-	says := d.Proposed.Facts.over(d.Facts)
+	says := d.Proposed.Facts.Over(d.Facts)
 	if d.Action == Split && len(d.Parts) > 0 {
 		events := make([]event.Event, len(d.Parts))
 		for n, part := range d.Parts {
-			events[n] = decided(e, says.over(part), d)
+			events[n] = decided(e, says.Over(part), d)
 			if n > 0 {
 				events[n].ID = fmt.Sprintf("%s-part%d", i.ID, n+1)
 			}
@@ -109,7 +109,7 @@ func (i Item) base(d Decision) event.Event {
 // decided returns e as a person decided that it is.
 func decided(e event.Event, says Facts, d Decision) event.Event {
 	proposed := e.Date
-	own := Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}.over(says)
+	own := Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}.Over(says)
 	e.Date, e.Status, e.Label, e.Participants, e.Place = own.Date, own.Status, own.Label, own.Participants, own.Place
 	if d.Action == Add || e.Date != proposed {
 		e.Why = fmt.Sprintf("%s decided on %s that the date is %s", d.By, dayWords(d.On), e.Date.Words())

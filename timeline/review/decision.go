@@ -136,8 +136,8 @@ func (f Facts) empty() bool {
 	return f.Date.IsZero() && f.Status == 0 && f.Label == "" && f.Participants == nil && f.Place == ""
 }
 
-// over returns f with what g says in its place.
-func (f Facts) over(g Facts) Facts {
+// Over returns f with what g says in its place.
+func (f Facts) Over(g Facts) Facts {
 	if !g.Date.IsZero() {
 		f.Date = g.Date
 	}

@@ -14,8 +14,8 @@ func Verdicts(article string, t Thread) []timeline.Verdict {
 	var verdicts []timeline.Verdict
 	for _, d := range t.Decisions {
 		v := timeline.Verdict{
-			Article: article, Event: t.ID, Action: d.Action.String(), Label: d.Proposed.Facts.over(d.Facts).Label,
-			From: d.Proposed.Date.String(), To: d.Proposed.Facts.over(d.Facts).Date.String(),
+			Article: article, Event: t.ID, Action: d.Action.String(), Label: d.Proposed.Facts.Over(d.Facts).Label,
+			From: d.Proposed.Date.String(), To: d.Proposed.Facts.Over(d.Facts).Date.String(),
 			Words: d.Words(), Note: d.Note, By: d.By, On: d.On,
 		}
 		if d.Action == Reject {

@@ -145,7 +145,7 @@ func (i Item) Facts() Facts {
 		f = Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}
 	}
 	if d, ok := i.Standing(); ok {
-		f = f.over(d.Proposed.Facts).over(d.Facts)
+		f = f.Over(d.Proposed.Facts).Over(d.Facts)
 	}
 	return f
 }

@@ -67,7 +67,7 @@ func (i Item) stale() []Stale {
 	if d.Action == Add {
 		return found
 	}
-	e, said := i.Event, d.Proposed.Facts.over(d.Facts)
+	e, said := i.Event, d.Proposed.Facts.Over(d.Facts)
 	switch {
 	case e == nil && d.Action == Reject:
 	case e == nil:
