@@ -190,25 +190,31 @@ func (k *clustering) compatible(fits []fit, c int) bool {
 }
 
 // fit tells how well mention m fits cluster c: half the nearest member, half
-// the average. A member that cannot be the same event stops it.
+// the average, members passed over with which it shares too little to tell. A
+// member that cannot be the same event stops it.
 func (k *clustering) fit(m, c int) fit {
 	f := fit{cluster: c, near: -1, from: m}
-	sum, distant := 0.0, false
+	sum, n := 0.0, 0
 	members := k.clusters[c].witnesses()
 	for _, i := range members {
 		l := compare(&k.mentions[m], &k.mentions[i])
 		if l.stop {
 			return fit{cluster: c, near: i, from: m, like: l}
 		}
+		if l.distant {
+			continue
+		}
 		sum += l.score
-		distant = distant || l.distant
+		n++
 		if f.near < 0 || l.score > f.like.score || l.refers && !f.like.refers {
 			f.like, f.near = l, i
 		}
 	}
-	if !f.like.refers {
-		f.like.stop = distant
-		f.like.score = (f.like.score + sum/float64(len(members))) / 2
+	switch {
+	case n == 0:
+		f.like.stop = true
+	case !f.like.refers:
+		f.like.score = (f.like.score + sum/float64(n)) / 2
 	}
 	return f
 }

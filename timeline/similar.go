@@ -80,13 +80,15 @@ func compare(a, b *mention) likeness {
 
 // sharesEnough reports whether two mentions of different articles have enough
 // in common, apart from participants, to be known for one event: most of
-// their summaries; or a place or name that both speak of, while neither names
-// somebody that the other's article never does.
+// their summaries; or what was done, word for word, or a place or name that
+// both speak of, while neither names somebody that the other's article never
+// does.
 func sharesEnough(a, b *mention) bool {
 	if jaccard(a.words, b.words) >= 0.5 && (common(a.words, b.words) >= 3 || overlap(a.told, b.told)) {
 		return true
 	}
-	return overlap(a.told, b.told) && !a.foreign(b) && !b.foreign(a)
+	sameAct := common(a.act, b.act) >= 3 && jaccard(a.act, b.act) >= 0.75
+	return (sameAct || overlap(a.told, b.told)) && !a.foreign(b) && !b.foreign(a)
 }
 
 // foreign reports whether m names somebody of whom the article of other never
