@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -127,12 +128,17 @@ func sample(t testing.TB) []Reading {
 }
 
 func TestMergeIsAssociativeCommutativeIdempotent(t *testing.T) {
-	all := sample(t)
+	press, _ := generate(3, 12)
+	all := append(sample(t), press...)
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
 	want := dump(Build(all))
 	rapid.Check(t, func(t *rapid.T) {
 		// Every article lands in one to three of three shards, in any order.
 		var shards [3][]Reading
-		for _, i := range rapid.Permutation([]int{0, 1, 2}).Draw(t, "order") {
+		for _, i := range rapid.Permutation(order).Draw(t, "order") {
 			in := rapid.IntRange(1, 7).Draw(t, "shards")
 			for s := range shards {
 				if in&(1<<s) != 0 {
@@ -147,9 +153,18 @@ func TestMergeIsAssociativeCommutativeIdempotent(t *testing.T) {
 			if dump(got) != want {
 				t.Errorf("%s:\n%s\nwant\n%s", name, dump(got), want)
 			}
-			if again := Merge(got, got); dump(again) != want {
-				t.Errorf("%s merged with itself changes", name)
-			}
+		}
+		if ab := Merge(a, b); dump(Merge(ab, ab)) != dump(ab) {
+			t.Error("merged with itself, a timeline changes")
 		}
 	})
+}
+
+func TestBuildIsTheSameOnOneProcessor(t *testing.T) {
+	press, _ := generate(5, 300)
+	want := dump(Build(press))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if dump(Build(press)) != want {
+		t.Error("the timeline depends on the number of processors")
+	}
 }
