@@ -300,3 +300,25 @@ func TestASecondThoughtKeepsTheFirst(t *testing.T) {
 		t.Errorf("readings %v, want what the words give first", got)
 	}
 }
+
+func TestTwoEventsAddedInOneSentence(t *testing.T) {
+	fsys := afero.NewMemMapFs()
+	r := talks(t, "a", 1)
+	s := session(t, fsys, "ann", r)
+	for _, words := range []string{"Delegation 0", "in room 0"} {
+		a := Answer{Action: review.Add, Words: words, Facts: review.Facts{Date: r.Events[0].Date, Label: "Event of " + words}}
+		if _, err := s.Decide("", "a", "", "", a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for words, want := range map[string]string{"Delegation 7": "has no words", "0": "quote more of the sentence", " ": "quote the words"} {
+		a := Answer{Action: review.Add, Words: words, Facts: review.Facts{Date: r.Events[0].Date, Label: "Event"}}
+		if _, err := s.Decide("", "a", "", "", a); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", words, err, want)
+		}
+	}
+	applied := review.Apply([]timeline.Reading{r}, s.files, review.AcceptedOnly)
+	if got := len(applied[0].Events); got != 2 {
+		t.Errorf("%d events, want 2", got)
+	}
+}

@@ -135,7 +135,7 @@ func NewEvent(r *timeline.Reading, words string) (Decision, error) {
 	}
 	span := p.span(places[0], places[0]+len(words))
 	q := NewQuote(r.Article.Text, span, SentenceAround(r.Article.Text, span))
-	sum := sha256.Sum256([]byte(r.Article.ID + "\x00" + q.whole()))
+	sum := sha256.Sum256([]byte(strings.Join([]string{r.Article.ID, q.Prefix, q.Exact, q.Suffix}, "\x00")))
 	id := "e-" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
 	return Decision{ID: id, Quote: q, Action: Add}, nil
 }
