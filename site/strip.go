@@ -148,11 +148,28 @@ func (b *builder) strip(events []int, width int, href func(year, month int) stri
 			return strip{}, false
 		}
 		s := strip{Width: width, Base: stripTop + stripTall}
-		s.draw(b, sc, periods, counts, min((width-gaps*stripGap)/len(periods), 64), href)
+		s.draw(b, sc, periods, counts, min((width-gaps*stripGap)/len(periods), 64), func(year, month int) string {
+			return href(b.yearWithEvents(sc, events, year), month)
+		})
 		s.drawEras(b, sc, periods, events, top)
 		return s, true
 	}
 	return strip{}, false
+}
+
+// yearWithEvents returns the first year with an event in the period that
+// begins with year: a decade is linked to a heading that exists.
+func (b *builder) yearWithEvents(sc scale, events []int, year int) int {
+	if sc <= 1 {
+		return year
+	}
+	first := year + int(sc)
+	for _, i := range events {
+		if y := placing(b.t.Events[i].Date).Year; y >= year {
+			first = min(first, y)
+		}
+	}
+	return first
 }
 
 // periods counts the events of each period, those that happened and others;
