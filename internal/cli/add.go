@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"dateline/extract/article"
 	"dateline/extract/timex"
 	"dateline/internal/fetch"
 	"dateline/internal/intake"
@@ -83,7 +82,7 @@ func (c *addCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	store, err := intake.OpenStore(e.ctx, e.fs, s.Content, article.Options{PublishedKeys: s.PublishedKeys, Lang: s.Lang})
+	store, err := intake.OpenStore(e.ctx, e.fs, s.Content, s.articleOptions())
 	if err != nil {
 		return fmt.Errorf("add: %w", err)
 	}

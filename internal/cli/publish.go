@@ -126,6 +126,7 @@ func (c *publishCmd) build(e *env, s *sourceSite, out afero.Fs) (held []string, 
 	if err != nil {
 		return nil, fmt.Errorf("publish: building the site: %w", err)
 	}
+	report.Warnings = append(report.Warnings, s.reviewWarnings...)
 	if n := len(report.Warnings); n > 0 {
 		printWarnings(e, report)
 		fmt.Fprintf(e.stderr, "dateline: publish: %s; nothing was published\n", count(n, "warning"))
