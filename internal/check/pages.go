@@ -47,6 +47,9 @@ func Pages(ctx context.Context, site afero.Fs, base string) (Site, error) {
 			return ctx.Err()
 		}
 		name = strings.TrimPrefix(filepath.ToSlash(name), "./")
+		if strings.HasPrefix(name, ".dateline-") {
+			return nil // by which builds know their own output; it is not published
+		}
 		s.Files++
 		s.Bytes += info.Size()
 		s.Findings = append(s.Findings, sizeOf(name, info.Size())...)

@@ -87,7 +87,7 @@ func (c *addCmd) Run(e *env) error {
 		return fmt.Errorf("add: %w", err)
 	}
 	im := &intake.Importer{
-		Options: intake.Options{Published: published, DayFirst: s.DayFirst, Teasers: c.Teasers},
+		Options: intake.Options{Published: published, DayFirst: s.DayFirst, PublishedKeys: s.PublishedKeys, Teasers: c.Teasers},
 		Files:   e.fs, Get: c.getter(), Known: store.Known,
 	}
 	a := adding{addCmd: c, env: e, store: store, progress: s.progress, terminal: terminalOf(e)}

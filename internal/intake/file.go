@@ -51,6 +51,14 @@ func (item *Item) Markdown(dateKey string) []byte {
 	text("source_url", item.URL)
 	text("lang", item.Lang)
 	list("tags", item.Tags)
+	for _, flag := range []struct {
+		key string
+		set bool
+	}{{"draft", item.Draft}, {"sample", item.Sample}, {"full_text", item.FullText}} {
+		if flag.set {
+			b.WriteString(flag.key + ": true\n")
+		}
+	}
 	b.WriteString("---\n")
 	b.WriteString(item.Body)
 	return b.Bytes()

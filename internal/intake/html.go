@@ -8,9 +8,10 @@ import (
 
 // Options say how sources are read.
 type Options struct {
-	Published timex.DCT // of what does not state its own; unknown: it has none
-	DayFirst  bool      // 12/07/2021 is 12 July
-	Teasers   bool      // take the entries of a feed as they are, without the pages that they link to
+	Published     timex.DCT // of what does not state its own; unknown: it has none
+	DayFirst      bool      // 12/07/2021 is 12 July
+	PublishedKeys []string  // front matter keys of the publication time in Markdown; nil: the usual ones
+	Teasers       bool      // take the entries of a feed as they are, without the pages that they link to
 }
 
 // errNoText is returned for a page without an article.

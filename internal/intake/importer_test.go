@@ -162,3 +162,20 @@ func TestStatedTimeWins(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A Markdown file keeps what its front matter says: a draft stays a draft.
+func TestMarkdownKeepsItsFrontMatter(t *testing.T) {
+	im, _ := importer(t)
+	im.Files = afero.NewMemMapFs()
+	im.PublishedKeys = []string{"issued"}
+	const src = "+++\ntitle = \"Talks\"\nissued = 2021-12-05T18:30:00+02:00\ndraft = true\nfull_text = true\ntags = [\"a\", \"b\"]\n" +
+		"date_source = \"meta date\"\ndate_confidence = \"ambiguous\"\ndate_note = \"another says so\"\n+++\nTalks *resume* on Tuesday.\n"
+	const want = "---\ntitle: \"Talks\"\nissued: 2021-12-05T18:30+02:00\ndate_source: \"meta date\"\ndate_confidence: ambiguous\n" +
+		"date_note: \"another says so\"\ntags: [\"a\", \"b\"]\ndraft: true\nfull_text: true\n---\nTalks *resume* on Tuesday.\n"
+	afero.WriteFile(im.Files, "a.md", []byte(src), 0o644)
+	for e := range im.Import(context.Background(), "a.md") {
+		if diff := cmp.Diff(want, string(e.Item.Markdown("issued"))); diff != "" || e.Err != nil {
+			t.Errorf("%v (-want +got):\n%s", e.Err, diff)
+		}
+	}
+}

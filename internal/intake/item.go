@@ -20,6 +20,9 @@ type Item struct {
 	URL       string   // canonical, "" when not known
 	Lang      string   // BCP 47, "" when not stated
 	Tags      []string //
+	Draft     bool
+	Sample    bool
+	FullText  bool     // publish the whole text, not only excerpts
 	Body      string   // Markdown
 	Notes     []string // what the reader of the article should know, one sentence each
 }

@@ -14,7 +14,7 @@ import (
 // lack the publication time.
 func readMarkdown(from, text string, o Options) (Item, error) {
 	// The stand-in tells a file that states no time from one that cannot be read.
-	opts := article.Options{Published: timex.DCT{Day: 1, Known: true}}
+	opts := article.Options{PublishedKeys: o.PublishedKeys, Published: timex.DCT{Day: 1, Known: true}}
 	a, err := article.ReadMarkdown(from, []byte(text), opts)
 	if err != nil {
 		var p *article.Problem
@@ -26,10 +26,19 @@ func readMarkdown(from, text string, o Options) (Item, error) {
 	item := Item{
 		From: from, ID: a.ID, Title: a.Title, Updated: a.Updated, Authors: a.Authors, Publisher: a.Publisher,
 		URL: cleanAddress(a.SourceURL), Tags: a.Tags,
+		Draft: a.Draft, Sample: a.Sample, FullText: a.FullText,
 		Body: string(bytes.TrimSpace(bytes.ReplaceAll(a.Body, []byte("\r\n"), []byte("\n")))) + "\n",
 	}
 	if a.Published != opts.Published {
 		item.Published = Finding{Time: a.Published, Source: "front matter", Confidence: timex.Explicit}
+		if was := a.DateFound; was.Source != "" {
+			item.Published.Source, item.Published.Why = was.Source, was.Note
+			for _, c := range []timex.Confidence{timex.Inferred, timex.Ambiguous, timex.Guess} {
+				if was.Confidence == c.String() {
+					item.Published.Confidence = c
+				}
+			}
+		}
 	}
 	if a.Lang != "en" {
 		item.Lang = a.Lang

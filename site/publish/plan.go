@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -62,14 +61,7 @@ func (p *Plan) Same() bool {
 // readSource finds out what the site was built from and where it goes.
 func (p *Plan) readSource(ctx context.Context) error {
 	p.Source = p.repo.resolve(ctx, "HEAD")
-	// The status is asked for with the user's own index, but not refreshed.
-	user := &repository{dir: p.repo.dir}
-	for _, v := range p.repo.env {
-		if !strings.HasPrefix(v, "GIT_INDEX_FILE=") {
-			user.env = append(user.env, v)
-		}
-	}
-	status, err := user.line(ctx, "status", "--porcelain")
+	status, err := p.repo.line(ctx, "status", "--porcelain")
 	if err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}
@@ -158,9 +150,6 @@ func (p *Plan) guard() error {
 		}
 		return fmt.Errorf("publish: %w: %s has the CNAME %s, and this site would %s; keep it with \"domain: %s\" in dateline.yaml, or remove CNAME from the branch",
 			ErrDomain, where, p.oldCNAME, does, p.oldCNAME)
-	}
-	if p.Files == 0 {
-		return errors.New("publish: the site has no files; build it first")
 	}
 	if p.Bytes > MaxSite {
 		return fmt.Errorf("publish: the site has %d bytes; GitHub Pages takes at most %d", p.Bytes, int64(MaxSite))

@@ -77,7 +77,11 @@ func Prepare(ctx context.Context, o Options, site afero.Fs) (plan *Plan, err err
 			os.RemoveAll(work)
 		}
 	}()
-	g, err := openRepository(ctx, o.Dir, work, o.DryRun)
+	quarantine := ""
+	if o.DryRun {
+		quarantine = filepath.Join(work, "objects")
+	}
+	g, err := openRepository(ctx, o.Dir, quarantine)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +131,7 @@ func (p *Plan) Publish(ctx context.Context) (Result, error) {
 		return Result{Commit: commit}, nil
 	}
 	ref := "refs/heads/" + p.Branch
-	push := []string{"push", "--porcelain"}
+	push := []string{"push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no"}
 	if p.options.NoHistory && p.tip != "" {
 		push = append(push, "--force-with-lease="+ref+":"+p.tip)
 	}
@@ -188,12 +192,4 @@ func short(object string) string {
 		return "nothing"
 	}
 	return object[:min(len(object), 10)]
-}
-
-// absolute returns the absolute form of a path that git printed relative to dir.
-func absolute(dir, path string) (string, error) {
-	if filepath.IsAbs(path) {
-		return path, nil
-	}
-	return filepath.Abs(filepath.Join(dir, path))
 }

@@ -9,13 +9,20 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// repository runs git in one repository with an index of its own.
+// repository runs git in one repository.
 type repository struct {
 	dir string
 	env []string
+}
+
+// withIndex returns r with an index of its own. Only what builds a tree uses
+// it: a hook that git runs for a push must see the user's.
+func (r *repository) withIndex(file string) *repository {
+	return &repository{r.dir, append(slices.Clone(r.env), "GIT_INDEX_FILE="+file)}
 }
 
 // ownEnvironment are the variables of git that would lead it to another
@@ -23,20 +30,15 @@ type repository struct {
 var ownEnvironment = []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
 	"GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX", "LC_ALL"}
 
-// openRepository returns the repository that dir lies in. Its index is a new
-// one in the folder work; with quarantine, so are the objects it writes.
-func openRepository(ctx context.Context, dir, work string, quarantine bool) (*repository, error) {
+// openRepository returns the repository that dir lies in. Unless quarantine is
+// "", the objects that it writes go to that folder.
+func openRepository(ctx context.Context, dir, quarantine string) (*repository, error) {
 	if _, err := exec.LookPath("git"); err != nil {
 		return nil, errors.New("publish: git is not installed; install it, or publish with the workflow that init writes")
 	}
 	r := &repository{dir: dir}
 	for _, entry := range os.Environ() {
-		name, _, _ := strings.Cut(entry, "=")
-		own := false
-		for _, v := range ownEnvironment {
-			own = own || name == v
-		}
-		if !own {
+		if name, _, _ := strings.Cut(entry, "="); !slices.Contains(ownEnvironment, name) {
 			r.env = append(r.env, entry)
 		}
 	}
@@ -47,19 +49,28 @@ func openRepository(ctx context.Context, dir, work string, quarantine bool) (*re
 	if err != nil {
 		return nil, fmt.Errorf("publish: %s is in no git repository; run \"git init\" and add a remote", dir)
 	}
-	r.env = append(r.env, "GIT_INDEX_FILE="+filepath.Join(work, "index"))
-	if !quarantine {
+	if quarantine == "" {
 		return r, nil
 	}
 	if objects, err = absolute(dir, objects); err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
 	}
-	own := filepath.Join(work, "objects")
-	if err := os.MkdirAll(own, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(quarantine, "info"), 0o755); err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
 	}
-	r.env = append(r.env, "GIT_OBJECT_DIRECTORY="+own, "GIT_ALTERNATE_OBJECT_DIRECTORIES="+objects)
+	if err := os.WriteFile(filepath.Join(quarantine, "info", "alternates"), []byte(objects+"\n"), 0o644); err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
+	}
+	r.env = append(r.env, "GIT_OBJECT_DIRECTORY="+quarantine)
 	return r, nil
+}
+
+// absolute returns the absolute form of a path that git printed relative to dir.
+func absolute(dir, path string) (string, error) {
+	if filepath.IsAbs(path) {
+		return path, nil
+	}
+	return filepath.Abs(filepath.Join(dir, path))
 }
 
 // run runs git and returns what it printed. The error holds what git said.

@@ -122,7 +122,7 @@ func TestDryRun(t *testing.T) {
 	if diff := cmp.Diff([][]string{{"big.html"}, {"index.html"}, {"old.html"}, {"content/draft.md"}}, got); diff != "" {
 		t.Error(diff)
 	}
-	if plan.Largest[0].Path != "big.html" || plan.Largest[0].Size != 4000 || plan.Files != 2 || plan.Bytes < 4003 {
+	if plan.Largest[0].Path != "big.html" || plan.Largest[0].Size != 4000 || plan.Files != 3 || plan.Bytes < 4003 {
 		t.Errorf("largest %v, %d files, %d bytes", plan.Largest, plan.Files, plan.Bytes)
 	}
 }
@@ -151,5 +151,15 @@ func TestVariablesOfAHook(t *testing.T) {
 	check()
 	if got := git(t, bare, "rev-parse", "gh-pages"); got != result.Commit {
 		t.Errorf("the branch is at %s, want %s", got, result.Commit)
+	}
+}
+
+// A hook that git runs for the push sees the user's index, not ours.
+func TestHookSeesTheUsersIndex(t *testing.T) {
+	work, _ := newRepository(t)
+	write(t, work, ".git/hooks/pre-push", "#!/bin/sh\ntest -z \"$(git status --porcelain)\"\n")
+	os.Chmod(filepath.Join(work, ".git/hooks/pre-push"), 0o755)
+	if _, result := publish(t, Options{Dir: work}, siteOf("index.html", "one")); !result.Pushed {
+		t.Errorf("result %+v", result)
 	}
 }

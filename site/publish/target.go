@@ -28,7 +28,7 @@ func Target(remote, domain string) string {
 
 // Address returns the address of a remote of the repository that dir lies in.
 func Address(ctx context.Context, dir, remote string) (string, error) {
-	r, err := openRepository(ctx, dir, "", false)
+	r, err := openRepository(ctx, dir, "")
 	if err != nil {
 		return "", err
 	}

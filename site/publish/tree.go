@@ -66,7 +66,10 @@ func (p *Plan) writeTree(ctx context.Context, site afero.Fs) error {
 		all = append(all, path)
 	}
 	sort.Strings(all)
-	p.Files = len(paths)
+	if len(paths) == 0 {
+		return errors.New("publish: the site has no files; build it first")
+	}
+	p.Files = len(all) - 1 // without the marker, as in the lists
 	open := func(path string) (io.ReadCloser, int64, error) {
 		if raw, ok := extra[path]; ok {
 			return io.NopCloser(bytes.NewReader(raw)), int64(len(raw)), nil
@@ -91,10 +94,11 @@ func (p *Plan) writeTree(ctx context.Context, site afero.Fs) error {
 		fmt.Fprintf(&index, "100644 %s 0\t%s\x00", f.object, f.Path)
 		p.Bytes += f.Size
 	}
-	if _, err := p.repo.run(ctx, &index, "update-index", "-z", "--add", "--index-info"); err != nil {
+	own := p.repo.withIndex(filepath.Join(p.work, "index"))
+	if _, err := own.run(ctx, &index, "update-index", "-z", "--add", "--index-info"); err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}
-	if p.tree, err = p.repo.line(ctx, "write-tree"); err != nil {
+	if p.tree, err = own.line(ctx, "write-tree"); err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}
 	p.compare(files)
