@@ -14,9 +14,6 @@ const (
 	margin   = 0.05 // by which the best of several clusters must lead
 )
 
-// witnesses is how many members of a cluster a newcomer is compared with.
-const witnesses = 8
-
 // cluster is mentions that are taken for one event.
 type cluster struct {
 	members []int // of clustering.mentions

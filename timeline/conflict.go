@@ -53,6 +53,9 @@ func (k *clustering) disputable(c *cluster) bool {
 // are plainly one event though their dates differ.
 func (k *clustering) oneEvent(c int, f fit) bool {
 	a, b := &k.mentions[f.from], &k.mentions[f.near]
+	if a.at.Article == b.at.Article && a.sentence == b.sentence {
+		return false // "on Monday in Oslo and on Friday in Bergen"
+	}
 	if f.like.head < 0.9 || f.like.names < 1 || k.repeated(c) || k.repeated(f.cluster) {
 		return false
 	}

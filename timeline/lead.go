@@ -25,11 +25,13 @@ func (t *Timeline) leadLabel(evidence []Evidence, participants []string, status 
 	}
 	var all []candidate
 	count := map[string]int{}
+	seen := map[string]bool{}
 	for _, e := range evidence {
 		_, m := t.Of(e)
-		if slices.ContainsFunc(all, func(c candidate) bool { return c.label == m.Label }) {
+		if seen[m.Label] {
 			continue
 		}
+		seen[m.Label] = true
 		c := candidate{label: m.Label}
 		if m.Status != status {
 			c.score -= 4
@@ -91,15 +93,17 @@ func (t *Timeline) participants(evidence []Evidence) []string {
 	}
 	var names []string
 	var words [][]string
+	seen := map[string]bool{}
 	for _, e := range evidence {
 		_, m := t.Of(e)
 	next:
 		for _, p := range m.Participants {
+			if seen[strings.ToLower(p)] {
+				continue
+			}
+			seen[strings.ToLower(p)] = true
 			n := nameWords(p)
-			for i, have := range names {
-				if strings.EqualFold(have, p) {
-					continue next
-				}
+			for i := range names {
 				if sameName(words[i], n, isCountry) {
 					if len(n) > len(words[i]) {
 						names[i], words[i] = p, n

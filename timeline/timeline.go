@@ -1,5 +1,19 @@
 // Package timeline merges the events of many articles into one timeline:
 // one event, many pieces of evidence.
+//
+//	t := timeline.Build(readings)
+//	for _, e := range t.Events {
+//		fmt.Println(e.Date.Words(), e.Label, len(e.Evidence))
+//	}
+//
+// Build takes articles that are near copies for one (copies), reads what
+// tells events apart in every mention (reader), joins the mentions of one date
+// (byDate), then a coarse date with the one finer one that it can mean
+// (refine), then dates that contradict each other for plainly one event
+// (disputes), and at last does what people decided (link). Two mentions are
+// compared by the words that carry them, the people, the place and the words
+// of their summaries (compare). Where these leave a doubt, the mentions stay
+// apart: a duplicate on a timeline is a blemish, a wrong merge is an error.
 package timeline
 
 import (
