@@ -83,6 +83,9 @@ func (b *builder) eventPage(i int) page {
 		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Who: e.Participants, Where: e.Place}
 		v.Entry.Unreviewed = "" // this page says it in a sentence
 		v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
+		if r := e.Review; r.State == timeline.Added || r.Fixed.Date {
+			v.SureLong = b.m["review.sure"]
+		}
 		v.About = v.Entry.DateLabel + " " + v.Entry.Full.String() + ". " + e.Label + "."
 		year, _ := place(e.Date)
 		v.Year = link{Text: b.say.year(year), Href: v.Root + yearAt(year)}

@@ -31,7 +31,8 @@ func (i Item) Standing() (d Decision, ok bool) {
 	return i.Thread.Standing()
 }
 
-// State returns what was decided. A merge or a split accepts the date.
+// State returns what was decided. A merge or a split accepts what is not
+// corrected.
 func (i Item) State() timeline.ReviewState {
 	d, ok := i.Standing()
 	if !ok {
@@ -44,6 +45,13 @@ func (i Item) State() timeline.ReviewState {
 		return timeline.Added
 	case Reject:
 		return timeline.Rejected
+	case Merge, Split:
+		switch {
+		case d.Proposed.Facts.empty():
+			return timeline.Added
+		case !d.Facts.empty():
+			return timeline.Fixed
+		}
 	}
 	return timeline.Accepted
 }
