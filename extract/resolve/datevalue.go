@@ -35,6 +35,9 @@ func (s *scan) dateValue(e *expr) timex.Value {
 		return dateOf(y, e.month, e.day)
 	}
 	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious {
+		if v, ok := s.weekdayInFocus(e); ok {
+			return v
+		}
 		if v, ok := s.dateInFocus(e); ok {
 			return v
 		}
@@ -99,6 +102,15 @@ func (s *scan) storyInFocus() bool {
 	return s.dct.Known && s.years.near == 0 && f.hasYear && f.year < s.dctYear() && s.at_(f.yearAt) <= storyReach && s.out[f.yearIndex].spelled
 }
 
+// storyInParagraph reports whether the paragraph tells what happened in an
+// earlier year, and e goes on with it: a date with its month was spelled out
+// before, nothing of publication's own time came between, and the verb is past.
+func (s *scan) storyInParagraph(e *expr) bool {
+	f := &s.focus
+	return s.dct.Known && f.hasYear && (f.month > 0 || f.value.Kind() == timex.SeasonKind) && f.year < s.dctYear()-1 && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled &&
+		s.clause(e).Tense == english.Past
+}
+
 // yearInFocus returns the year that the text speaks of, when it is that and
 // not publication which bare dates hang on.
 func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
@@ -107,6 +119,9 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 		return s.years.first, NoAnchor, s.mode == narrative && s.years.total > 0
 	}
 	if s.mode == narrative {
+		return f.year, f.yearIndex, true
+	}
+	if s.storyInParagraph(e) {
 		return f.year, f.yearIndex, true
 	}
 	if !s.storyInFocus() || s.lean(e) == ahead || s.clause(e).Tense == english.Present {
@@ -167,6 +182,24 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 	return dateOf(y, e.month, e.day), true
 }
 
+// weekdayInFocus resolves a day of a month with its weekday to the year that
+// the text speaks of, when the weekday fits that year and not publication's.
+func (s *scan) weekdayInFocus(e *expr) (timex.Value, bool) {
+	f := &s.focus
+	if e.weekday == 0 || !e.hasDay || !f.hasYear || !s.dct.Known || f.year == s.dctYear() {
+		return timex.Value{}, false
+	}
+	y, ok := fitting(e, f.year, s.dctYear())
+	if !ok || y != f.year {
+		return timex.Value{}, false
+	}
+	s.anchorAt(f.yearIndex)
+	s.result.Confidence = timex.Inferred
+	s.because(whyWeekdayFits)
+	s.setRule(ruleFocus)
+	return dateOf(y, e.month, e.day), true
+}
+
 // pluperfect reports whether the clause of e looks back with "had".
 func (s *scan) pluperfect(e *expr) bool {
 	c := s.clause(e).Cue
@@ -221,6 +254,14 @@ func (s *scan) yearOfDate(e *expr) int {
 	}
 	daysBack, daysAhead := max(int(s.dct.Day)-last(before), 0), max(first(after)-int(s.dct.Day), 0)
 	nearerAhead := func() bool { return daysAhead < daysBack }
+	if e.weekday != 0 && before != after {
+		if y, ok := fitting(e, before, after); ok {
+			s.because(whyWeekdayFits)
+			s.setRule(ruleNear)
+			s.result.Confidence = timex.Explicit
+			return y
+		}
+	}
 	chosen, other, why := before, after, whyNextOne
 	if s.side(e, e.dir, nearerAhead, daysBack, daysAhead) == ahead {
 		chosen, other, why = after, before, whyLatest
@@ -229,6 +270,22 @@ func (s *scan) yearOfDate(e *expr) int {
 		s.otherwise(dateOf(other, e.month, e.day), why)
 	}
 	return chosen
+}
+
+// fitting returns the one of two years in which the day of e falls on the
+// weekday that stands beside it.
+func fitting(e *expr, a, b int) (year int, ok bool) {
+	falls := func(y int) bool {
+		d, ok := timex.DayOf(y, e.month, e.day)
+		return ok && d.Weekday() == e.weekday
+	}
+	switch fa, fb := falls(a), falls(b); {
+	case fa && !fb:
+		return a, true
+	case fb && !fa:
+		return b, true
+	}
+	return 0, false
 }
 
 // bareDay resolves the day of a month that is not named: on the 5th.

@@ -20,15 +20,16 @@ type scan struct {
 	text   string
 	dct    timex.DCT
 
-	sentence timex.Span
-	inQuote  bool // a quotation is open at token quoteAt
-	quoteAt  int
-	toks     []token // of the sentence
-	at, hi   int     // the window: tokens at which an expression may begin
-	window   string  // its text
-	classes  class   // what occurs in the window
-	last     expr    // the expression found before this one in the sentence
-	hasLast  bool
+	sentence  timex.Span
+	inQuote   bool // a quotation is open at token quoteAt
+	paragraph int  // where the paragraph begins
+	quoteAt   int
+	toks      []token // of the sentence
+	at, hi    int     // the window: tokens at which an expression may begin
+	window    string  // its text
+	classes   class   // what occurs in the window
+	last      expr    // the expression found before this one in the sentence
+	hasLast   bool
 
 	applier    func(*rules.Match, *rules.Context, *rules.Options, time.Time) (bool, error)
 	matches    [8]rules.Match
@@ -76,6 +77,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 	s.text, s.dct, s.out = text, dct, s.out[:0]
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
+	s.paragraph = 0
 	s.focus, s.lastFiscal, s.source = focus{}, 0, &source{text, dct}
 	s.inQuote = false
 	for at := 0; ; {
@@ -85,6 +87,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 		}
 		if strings.IndexByte(text[at:sentence.Start], '\n') >= 0 {
 			s.inQuote = false // a quotation that goes on is opened anew
+			s.paragraph = sentence.Start
 		}
 		at = sentence.End
 		var trigger bool

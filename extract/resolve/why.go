@@ -43,6 +43,7 @@ const (
 	whyVague
 	whyHolidayYear
 	whyRangeEnd
+	whyWeekdayFits
 )
 
 // reasonWords are the reasons in words.
@@ -77,6 +78,7 @@ var reasonWords = [...]string{
 	whySet:          "a frequency",
 	whyVague:        "a vague reference",
 	whyHolidayYear:  "that day of the year named",
+	whyWeekdayFits:  "the year in which that day falls on that weekday",
 	whyRangeEnd:     "the first one after the day that the range begins with",
 }
 
