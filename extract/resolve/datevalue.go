@@ -34,6 +34,12 @@ func (s *scan) dateValue(e *expr) timex.Value {
 	if y, ok := s.yearSaid(e); ok {
 		return dateOf(y, e.month, e.day)
 	}
+	if y, ok := s.yearOfRange(e); ok {
+		s.anchorAt(len(s.out) - 1)
+		s.because(whyYearInFocus)
+		s.setRule(ruleFrom)
+		return dateOf(y, e.month, e.day)
+	}
 	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious {
 		if v, ok := s.weekdayInFocus(e); ok {
 			return v
@@ -111,6 +117,29 @@ func (s *scan) storyInParagraph(e *expr) bool {
 		s.clause(e).Tense == english.Past
 }
 
+// planInParagraph reports whether the paragraph speaks of what is planned for a
+// later year, spelled out with its month, and e goes on with it.
+func (s *scan) planInParagraph(e *expr) bool {
+	f := &s.focus
+	return s.dct.Known && f.hasYear && f.month > 0 && f.year > s.dctYear() && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled && s.lean(e) == ahead
+}
+
+// yearOfRange returns the year of a date that ends a range whose beginning
+// has its year said: from 23 July 2021 to 8 August.
+func (s *scan) yearOfRange(e *expr) (int, bool) {
+	l := &s.last
+	if !s.hasLast || l.kind != dateExpr || !l.hasYear || !l.hasMonth || len(s.out) == 0 || l.end != e.start-1 {
+		return 0, false
+	}
+	if !s.isLink(l.end, linkTo) && !s.isLink(l.end, linkUntil) && !s.isMark(l.end, '-') {
+		return 0, false
+	}
+	if e.month < l.month {
+		return l.year + 1, true
+	}
+	return l.year, true
+}
+
 // yearInFocus returns the year that the text speaks of, when it is that and
 // not publication which bare dates hang on.
 func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
@@ -121,7 +150,7 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true
 	}
-	if s.storyInParagraph(e) {
+	if s.storyInParagraph(e) || s.planInParagraph(e) {
 		return f.year, f.yearIndex, true
 	}
 	if !s.storyInFocus() || s.lean(e) == ahead || s.clause(e).Tense == english.Present {

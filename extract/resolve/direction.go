@@ -45,6 +45,9 @@ func (s *scan) lean(e *expr) direction {
 	if s.isLink(e.start-1, linkFor) && e.kind == weekdayExpr && !s.isMark(e.end, '\'') && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // a strike for Monday
 	}
+	if (s.isLink(i, linkUntil) || s.isLink(i, linkBy)) && (c.Tense == english.NoTense || c.Tense == english.Present) {
+		return ahead // in force until 31 December
+	}
 	switch t := c.Tense; {
 	case t.Ahead():
 		return ahead

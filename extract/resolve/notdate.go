@@ -48,7 +48,7 @@ func (s *scan) bareMonth(i, j int, abbreviated bool) bool {
 		if preposition || s.isMark(i-1, '-') && s.is(i-2, classMonth) {
 			return !(s.isLink(i-1, linkOf) && next.capital && !s.is(j, classMonth)) && !(s.isLink(i-1, linkBy) && t.value == 5 && next.capital) && !s.nameFollows(i, j)
 		}
-		return t.value == 5 && i > 0 && !prev.capital && s.isMark(j, '\'') && s.isWord(j+1, "s") && !s.isMark(i-1, '"')
+		return false
 	case 4, 6: // April and June are names of people too
 		if next.capital && next.class == 0 && !preposition || prev.capital && prev.class == 0 && prev.form == wordForm && i > 1 {
 			return false

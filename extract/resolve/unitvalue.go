@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // unitValue resolves a unit placed by a direction: last week, that year, the
 // following day, last night.
@@ -135,6 +138,9 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 		f := &s.focus
 		if e.unit <= timex.WeekUnit && f.hasDay && (s.mode == narrative || s.at_(f.dayAt) < 2*focusReach) {
 			base, anchor, known = f.day, f.dayIndex, true
+			if s.mode == news && f.hasPast && s.at_(f.pastAt) < 2*focusReach && s.clause(e).Tense == english.Past {
+				base, anchor = f.past, f.pastIndex // not from what was planned
+			}
 		} else if first, _, ok := f.value.Days(); ok && f.hasYear && e.unit > timex.WeekUnit {
 			base, anchor, known = first, f.index, true
 		} else if s.mode == narrative {
@@ -223,14 +229,24 @@ func (s *scan) shiftBy(base timex.Day, e *expr, sign, anchor int) timex.Value {
 // shiftClock moves the time of publication, where it is known to the clock,
 // by hours or minutes.
 func (s *scan) shiftClock(base timex.Day, e *expr, n, sign, anchor int) timex.Value {
-	if anchor != DCTAnchor || !s.dct.HasClock {
+	hour, minute, clock := s.dct.Hour, s.dct.Minute, s.dct.HasClock && anchor == DCTAnchor
+	if anchor >= 0 {
+		if d, ok := s.out[anchor].Value.Day(); ok && d == base {
+			hour, minute, clock = s.out[anchor].Value.Clock()
+		}
+	}
+	if !clock {
+		s.result.Confidence = timex.Guess
 		if e.unit == timex.HourUnit && e.n >= 24 {
 			return timex.DayValue(base + timex.Day(n/24))
 		}
 		return timex.DayValue(base)
 	}
-	minutes := s.dct.Hour*60 + s.dct.Minute
+	minutes := hour*60 + minute
 	digits := 1
+	if anchor >= 0 {
+		digits = 2
+	}
 	switch e.unit {
 	case timex.HourUnit:
 		minutes += 60 * n

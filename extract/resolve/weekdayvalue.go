@@ -5,9 +5,13 @@ import (
 	"dateline/extract/timex"
 )
 
+// weekdayReach is how many bytes back a history must have named a day for a
+// weekday to hang on it.
+const weekdayReach = 250
+
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
-	if s.focus.hasDay && (s.mode == narrative || s.storyInFocus() && s.dct.Day-s.focus.day > 360 && s.lean(e) != ahead) {
+	if s.focus.hasDay && e.dir != dirThis && (s.mode == narrative && s.at_(s.focus.dayAt) < weekdayReach || s.storyInFocus() && s.dct.Day-s.focus.day > 360 && s.lean(e) != ahead) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
 		s.result.Confidence = timex.Inferred
