@@ -24,10 +24,10 @@ func (s *scan) matchDeictic(i int, e *expr) int {
 	if s.isThe(i) && s.isWord(i+1, "day") && s.is(i+2, classShift) && s.is(i+3, classDay) {
 		switch {
 		case s.tok(i+2).value == shiftBefore && s.tok(i+3).value == deicticYesterday:
-			e.kind, e.deictic, e.wholePosition = deicticExpr, deicticYesterday, -1
+			e.kind, e.deictic, e.dayStep = deicticExpr, deicticYesterday, -1
 			return i + 4
 		case s.tok(i+2).value == shiftAfter && s.tok(i+3).value == deicticTomorrow:
-			e.kind, e.deictic, e.wholePosition = deicticExpr, deicticTomorrow, 1
+			e.kind, e.deictic, e.dayStep = deicticExpr, deicticTomorrow, 1
 			return i + 4
 		}
 	}

@@ -50,29 +50,27 @@ type expr struct {
 	holiday                   *holiday
 	ref                       timex.Ref
 
-	unit, unit2   timex.Unit
-	n, n2         int
-	half          bool // and a half
-	vague         bool
-	vagueWord     uint8
-	shift         uint8
-	shiftTo       *expr // a week from Friday
-	openWeekdays  bool  // a SET of a weekday: every Monday
-	everyDay      bool  // a SET of a part of the day: every night
-	edge          uint8 // earlier this week: the plain week
-	hasClock      bool
-	hour, minute  int
-	second        int
-	clockDigits   int
-	meridiemSaid  bool
-	pmGuess       bool // the half of the day was not said
-	zone          int  // minutes east
-	zoneKind      uint8
-	eraBC         bool
-	decadeOnly    bool // the nineties: century not said
-	alternate     bool // every other
-	lengthInPast  bool
-	wholePosition int
+	unit, unit2  timex.Unit
+	n, n2        int
+	half         bool // and a half
+	vague        bool
+	shift        uint8
+	shiftTo      *expr // a week from Friday
+	openWeekdays bool  // a SET of a weekday: every Monday
+	everyDay     bool  // a SET of a part of the day: every night
+	edge         uint8 // earlier this week: the plain week
+	hasClock     bool
+	hour, minute int
+	second       int
+	clockDigits  int
+	meridiemSaid bool
+	pmGuess      bool // the half of the day was not said
+	zone         int  // minutes east
+	zoneKind     uint8
+	eraBC        bool
+	decadeOnly   bool // the nineties: century not said
+	alternate    bool // every other
+	dayStep      int
 }
 
 const (

@@ -119,14 +119,14 @@ func (s *scan) dctYear() int {
 // publication.
 func (s *scan) dayInFocus(e *expr) (d timex.Day, anchor int) {
 	f := &s.focus
-	if f.hasAhead && s.at_(f.aheadAt) < focusReach && s.clause(e).Tense.Ahead() {
+	if f.hasAhead && s.behind(f.aheadAt) < focusReach && s.clause(e).Tense.Ahead() {
 		return f.ahead, f.aheadIndex
 	}
 	if s.mode == news {
-		if f.hasPast && s.at_(f.pastAt) < focusReach && !s.clause(e).Tense.Ahead() {
+		if f.hasPast && s.behind(f.pastAt) < focusReach && !s.clause(e).Tense.Ahead() {
 			return f.past, f.pastIndex
 		}
-		if f.hasDay && s.at_(f.dayAt) < focusReach {
+		if f.hasDay && s.behind(f.dayAt) < focusReach {
 			return f.day, f.dayIndex
 		}
 	} else if f.hasDay {
@@ -138,6 +138,6 @@ func (s *scan) dayInFocus(e *expr) (d timex.Day, anchor int) {
 // focusReach is how many bytes back a day stays in focus in news.
 const focusReach = 1500
 
-// at_ returns how many bytes lie between offset at and the expression that is
+// behind returns how many bytes lie between offset at and the expression that is
 // being resolved.
-func (s *scan) at_(at int) int { return int(s.toks[s.best.start].start) - at }
+func (s *scan) behind(at int) int { return int(s.toks[s.best.start].start) - at }

@@ -81,7 +81,6 @@ const (
 	shiftFrom
 	shiftHence
 	shiftBack
-	shiftSince
 )
 
 // Values of approximating words.
@@ -107,7 +106,6 @@ const (
 const (
 	nowPresent = 1 + iota
 	nowPast
-	nowFuture
 )
 
 // Values of links.
@@ -130,7 +128,6 @@ const (
 	linkFor
 	linkDuring
 	linkVery
-	linkRow
 	linkGlue
 )
 
@@ -273,7 +270,7 @@ func buildLexicon() map[string]entry {
 	add(classLink, linkLocal, "local", "eastern", "central", "pacific", "mountain", "atlantic", "standard", "daylight", "european", "east", "coast")
 	add(classLink, linkOld, "old", "olds")
 	add(classLink, linkVery, "very")
-	add(classLink, linkRow, "so")
+	add(classLink, linkGlue, "so")
 	add(classLink, linkGlue, "than", "as", "no", "well", "slightly", "little", "much", "single", "once", "twice", "thrice")
 	add(classMeridiem, 1, "am", "a.m.", "a.m")
 	add(classMeridiem, 2, "pm", "p.m.", "p.m")

@@ -120,11 +120,6 @@ func (s *scan) fiscalValue(e *expr) timex.Value {
 		s.because(whyWritten)
 		return timex.FiscalValue(e.year)
 	}
-	if y := s.lastFiscal; y != 0 {
-		s.result.Confidence = timex.Inferred
-		s.because(whyYearInFocus)
-		return timex.FiscalValue(y)
-	}
 	s.result.Confidence = timex.Guess
 	s.because(whyNearer)
 	return timex.FiscalValue(s.dctYear() - 1)

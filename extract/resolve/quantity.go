@@ -101,7 +101,7 @@ func (s *scan) quantity(i int, e *expr) int {
 			case t.value == vagueDozen:
 				e.n = 12
 			case s.isWord(k, "few"), s.isWord(k, "number"), s.isWord(k, "many"):
-				e.vague, e.vagueWord = true, vagueSeveral
+				e.vague = true
 			default:
 				return 0
 			}
@@ -128,7 +128,7 @@ func (s *scan) quantity(i int, e *expr) int {
 		case vagueDozen:
 			e.n = 12
 		default:
-			e.vague, e.vagueWord = true, uint8(t.value)
+			e.vague = true
 		}
 		j++
 		if s.isWord(j, "more") || s.isWord(j, "other") {

@@ -95,7 +95,7 @@ func (s *scan) matchRelative(i int, e *expr) int {
 		if e.dir == dirLast && !past && (u == timex.CenturyUnit || u == timex.MillenniumUnit || s.isLink(j+1, linkOf)) {
 			break
 		}
-		e.kind, e.n, e.lengthInPast = lengthExpr, 1, true
+		e.kind, e.n = lengthExpr, 1
 		return s.andHalf(j+1, e)
 	}
 	if e.dir == dirThis && u == timex.DayUnit && the {

@@ -41,14 +41,13 @@ type scan struct {
 	fields     [5]int
 	result     Timex
 
-	out        []Timex // what was found so far
-	focus      focus
-	source     *source
-	lastFiscal int
-	mode       mode
-	years      yearCount
-	tense      english.Clause // of the clause that the expression dates, once read
-	read       bool
+	out    []Timex // what was found so far
+	focus  focus
+	source *source
+	mode   mode
+	years  yearCount
+	tense  english.Clause // of the clause that the expression dates, once read
+	read   bool
 }
 
 // maxWindow is how many tokens a window holds at most, so that a list of a
@@ -78,7 +77,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
 	s.paragraph = 0
-	s.focus, s.lastFiscal, s.source = focus{}, 0, &source{text, dct}
+	s.focus, s.source = focus{}, &source{text, dct}
 	s.inQuote = false
 	for at := 0; ; {
 		sentence, ok := english.NextSentence(text, at)

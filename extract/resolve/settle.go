@@ -15,6 +15,10 @@ func (s *scan) resolve(e *expr) {
 		return
 	}
 	if e.hasClock {
+		if e.pmGuess {
+			s.result.Confidence = timex.Ambiguous
+			s.otherwise(v.WithClock((e.hour+12)%24, e.minute, 0, 2), whyOtherHalf)
+		}
 		v = v.WithClock(e.hour, e.minute, e.second, e.clockDigits)
 		switch e.zoneKind {
 		case zoneUTC:
@@ -93,6 +97,9 @@ func (s *scan) deicticValue(e *expr) timex.Value {
 	base := s.dct.Day
 	s.result.Anchor = DCTAnchor
 	s.because(whyDeictic)
+	if s.mode == narrative {
+		s.result.Confidence = timex.Inferred
+	}
 	if d, i, ok := s.spokenOn(e); ok {
 		base = d
 		s.anchorAt(i)
@@ -107,9 +114,9 @@ func (s *scan) deicticValue(e *expr) timex.Value {
 func deicticOffset(e *expr) timex.Day {
 	switch e.deictic {
 	case deicticYesterday:
-		return timex.Day(-1 + e.wholePosition)
+		return timex.Day(-1 + e.dayStep)
 	case deicticTomorrow:
-		return timex.Day(1 + e.wholePosition)
+		return timex.Day(1 + e.dayStep)
 	}
 	return 0
 }

@@ -55,7 +55,7 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 		fromFocus = true
 	case dirNext:
 		// "the next day", as against "next week"
-		fromFocus = fromFocus || e.unit == timex.DayUnit || s.isThe(e.start) && f.hasYear && s.at_(f.at) < focusYearReach && s.lean(e) == back
+		fromFocus = fromFocus || e.unit == timex.DayUnit || s.isThe(e.start) && f.hasYear && s.behind(f.at) < focusYearReach && s.lean(e) == back
 	case dirLast, dirThis:
 		if e.unit != timex.DayUnit || e.dir == dirThis {
 			fromFocus = s.mode == narrative && e.dir == dirLast && e.unit != timex.YearUnit
@@ -74,7 +74,7 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 		return s.dct.Day, DCTAnchor
 	}
 	if e.unit <= timex.WeekUnit {
-		if f.hasDay && s.at_(f.dayAt) < 4*focusReach {
+		if f.hasDay && s.behind(f.dayAt) < 4*focusReach {
 			return f.day, f.dayIndex
 		}
 		if s.mode == news {
@@ -125,7 +125,7 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 	later := e.shift == shiftLater || e.shift == shiftAfter || e.shift == shiftHence || e.shift == shiftFrom
 	if e.vague {
 		s.because(whyVague)
-		s.result.Anchor = DCTAnchor
+		s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
 		if later {
 			return timex.RefValue(timex.FutureRef)
 		}
@@ -136,15 +136,16 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 	switch e.shift {
 	case shiftLater, shiftEarlier, shiftBefore, shiftAfter:
 		f := &s.focus
-		if e.unit <= timex.WeekUnit && f.hasDay && (s.mode == narrative || s.at_(f.dayAt) < 2*focusReach) {
+		if e.unit <= timex.WeekUnit && f.hasDay && (s.mode == narrative || s.behind(f.dayAt) < 2*focusReach) {
 			base, anchor, known = f.day, f.dayIndex, true
-			if s.mode == news && f.hasPast && s.at_(f.pastAt) < 2*focusReach && s.clause(e).Tense == english.Past {
+			if s.mode == news && f.hasPast && s.behind(f.pastAt) < 2*focusReach && s.clause(e).Tense == english.Past {
 				base, anchor = f.past, f.pastIndex // not from what was planned
 			}
 		} else if first, _, ok := f.value.Days(); ok && f.hasYear && e.unit > timex.WeekUnit {
 			base, anchor, known = first, f.index, true
 		} else if s.mode == narrative {
 			s.because(whyVague)
+			s.result.Confidence = timex.Guess
 			return timex.OpenDay()
 		}
 	case shiftAgo:

@@ -11,7 +11,7 @@ const weekdayReach = 250
 
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
-	if s.focus.hasDay && e.dir != dirThis && (s.mode == narrative && s.at_(s.focus.dayAt) < weekdayReach || s.storyInFocus() && s.dct.Day-s.focus.day > 360 && s.lean(e) != ahead) {
+	if s.focus.hasDay && e.dir != dirThis && (s.mode == narrative && s.behind(s.focus.dayAt) < weekdayReach || s.storyInFocus() && s.dct.Day-s.focus.day > 360 && s.lean(e) != ahead) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
 		s.result.Confidence = timex.Inferred

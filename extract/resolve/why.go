@@ -44,6 +44,7 @@ const (
 	whyHolidayYear
 	whyRangeEnd
 	whyWeekdayFits
+	whyOtherHalf
 )
 
 // reasonWords are the reasons in words.
@@ -79,6 +80,7 @@ var reasonWords = [...]string{
 	whyVague:        "a vague reference",
 	whyHolidayYear:  "that day of the year named",
 	whyWeekdayFits:  "the year in which that day falls on that weekday",
+	whyOtherHalf:    "the other half of the day",
 	whyRangeEnd:     "the first one after the day that the range begins with",
 }
 
@@ -167,7 +169,9 @@ func (t Timex) Alternatives() []timex.Reading {
 		return nil
 	}
 	v := t.other
-	if h, m, ok := t.Value.Clock(); ok {
+	if _, _, has := v.Clock(); has {
+		// the time of day is what the reading changes
+	} else if h, m, ok := t.Value.Clock(); ok {
 		v = v.WithClock(h, m, 0, 2)
 	} else if p := t.Value.Part(); p != timex.NoPart {
 		v = v.WithPart(p)

@@ -1,0 +1,86 @@
+package resolve
+
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// focusYearReach is how many bytes back, in news, a year that was spelled out
+// still carries the months behind it in the same sentence.
+const focusYearReach = 220
+
+// storyAge is how many years before publication a bare year must lie to be
+// taken for the time of a story that is being told.
+const storyAge = 30
+
+// storyReach is how many bytes back, in news, a date of an earlier year
+// begins a story that the dates behind it belong to.
+const storyReach = 600
+
+// storyInFocus reports whether a text that names nothing of its own time tells
+// what happened in an earlier year, spelled out not long before.
+func (s *scan) storyInFocus() bool {
+	f := &s.focus
+	return s.dct.Known && s.years.near == 0 && f.hasYear && f.year < s.dctYear() && s.behind(f.yearAt) <= storyReach && s.out[f.yearIndex].spelled
+}
+
+// storyInParagraph reports whether the paragraph tells what happened in an
+// earlier year, and e goes on with it: a date with its month was spelled out
+// before, nothing of publication's own time came between, and the verb is past.
+func (s *scan) storyInParagraph(e *expr) bool {
+	f := &s.focus
+	return s.dct.Known && f.hasYear && (f.month > 0 || f.value.Kind() == timex.SeasonKind) && f.year < s.dctYear()-1 && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled &&
+		s.clause(e).Tense == english.Past
+}
+
+// planInParagraph reports whether the paragraph speaks of what is planned for a
+// later year, spelled out with its month, and e goes on with it.
+func (s *scan) planInParagraph(e *expr) bool {
+	f := &s.focus
+	return s.dct.Known && f.hasYear && f.month > 0 && f.year > s.dctYear() && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled && s.lean(e) == ahead
+}
+
+// yearOfRange returns the year of a date that ends a range whose beginning
+// has its year said: from 23 July 2021 to 8 August.
+func (s *scan) yearOfRange(e *expr) (int, bool) {
+	l := &s.last
+	if !s.hasLast || l.kind != dateExpr || !l.hasYear || !l.hasMonth || len(s.out) == 0 || l.end != e.start-1 {
+		return 0, false
+	}
+	if !s.isLink(l.end, linkTo) && !s.isLink(l.end, linkUntil) && !s.isMark(l.end, '-') {
+		return 0, false
+	}
+	if e.month < l.month {
+		return l.year + 1, true
+	}
+	return l.year, true
+}
+
+// yearInFocus returns the year that the text speaks of, when it is that and
+// not publication which bare dates hang on.
+func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
+	f := &s.focus
+	if !f.hasYear {
+		return s.years.first, NoAnchor, s.mode == narrative && s.years.total > 0
+	}
+	if s.mode == narrative {
+		return f.year, f.yearIndex, true
+	}
+	if s.storyInParagraph(e) || s.planInParagraph(e) {
+		return f.year, f.yearIndex, true
+	}
+	if !s.storyInFocus() || s.lean(e) == ahead || s.clause(e).Tense == english.Present {
+		return 0, 0, false
+	}
+	if age := s.dctYear() - f.year; age > storyAge || age > 9 && f.month > 0 || age > 1 && f.yearAt == f.dayAt {
+		return f.year, f.yearIndex, true
+	}
+	// a bare year carries only within its sentence, and not into a noun phrase
+	if f.yearAt < s.sentence.Start || s.behind(f.yearAt) > focusYearReach || e.hasDay || s.clause(e).Tense != english.Past {
+		return 0, 0, false
+	}
+	if p := s.tok(e.start - 1); !s.isLink(e.start-1, linkIn) && !s.isLink(e.start-1, linkUntil) && p.class&classEdge == 0 {
+		return 0, 0, false
+	}
+	return f.year, f.yearIndex, true
+}
