@@ -40,7 +40,7 @@ func (s *sourceSite) decided(readings []timeline.Reading) ([]timeline.Reading, e
 	if err != nil {
 		return nil, err
 	}
-	strays, err := store.Strays(ids)
+	strays, err := store.Strays(append(ids, s.held...))
 	if err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ import (
 // reviewCmd decides, date by date, what the site has.
 type reviewCmd struct {
 	siteFlags
-	By  string `placeholder:"NAME" env:"DATELINE_REVIEWER" help:"Who decides. Default: $$DATELINE_REVIEWER, else the name of the user."`
+	By  string `placeholder:"NAME" env:"DATELINE_REVIEWER" help:"Who decides. Default: the name of the user."`
 	On  string `placeholder:"DAY" help:"Day of the decisions, as 2006-01-02. Default: today."`
 	All bool   `help:"Go through what is decided as well; the same as --state all."`
 	reviewFilter

@@ -36,6 +36,7 @@ type sourceSite struct {
 	workers  int
 	progress *progress
 
+	held           []string // IDs of the drafts that the last call of read left out
 	reviewWarnings []string // of the last call of decided
 }
 
@@ -86,7 +87,7 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 	}
 	all := problems(found)
 	var readings []timeline.Reading
-	drafts := 0
+	s.held = nil
 	x := extract.New(s.extractOptions())
 	opts := s.articleOptions()
 	err = inOrder(ctx, s.workers, iter.Seq[string](slices.Values(paths)), func(path string) readOutcome {
@@ -105,7 +106,7 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 		case o.err != nil:
 			return o.err
 		case o.reading.Article.Draft && !s.drafts:
-			drafts++
+			s.held = append(s.held, o.reading.Article.ID)
 		default:
 			readings = append(readings, o.reading)
 		}
@@ -123,7 +124,7 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 		})
 		return nil, all
 	case len(readings) == 0:
-		return nil, fmt.Errorf("%s: every article is a draft (%d); read them with --drafts", folder, drafts)
+		return nil, fmt.Errorf("%s: every article is a draft (%d); read them with --drafts", folder, len(s.held))
 	}
 	return readings, nil
 }

@@ -93,6 +93,10 @@ func (d *Desk) get(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// queueLimit is how many items the page is given at a time: more than anybody
+// decides at a sitting, and few enough for a list.
+const queueLimit = 500
+
 // queue is what the page goes through.
 func (d *Desk) queue(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
@@ -114,11 +118,13 @@ func (d *Desk) queue(w http.ResponseWriter, r *http.Request) {
 		seed, _ := strconv.ParseUint(q.Get("seed"), 10, 64)
 		items = review.Sample(items, n, seed)
 	}
+	all := len(items)
+	items = items[:min(all, queueLimit)]
 	views := make([]decisions.View, len(items))
 	for i := range items {
 		views[i] = d.session.View(items[i])
 	}
-	reply(w, map[string]any{"items": views, "status": d.session.Status().Count})
+	reply(w, map[string]any{"items": views, "all": all, "status": d.session.Status().Count})
 }
 
 // request is the body of a POST.

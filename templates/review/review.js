@@ -107,6 +107,7 @@ const load = async (filter, keep) => {
   progress(said.status);
   list();
   show();
+  if (said.all > queue.length) tell(`The first ${queue.length} of ${said.all}. Show again for the next, when these are decided.`);
 };
 
 const list = () => {
@@ -319,9 +320,10 @@ document.addEventListener("keydown", (e) => {
 const filter = () => Object.fromEntries([...new FormData($("filter"))].filter(([, v]) => v));
 $("filter").addEventListener("submit", async (e) => {
   e.preventDefault();
+  tell("");
   try {
     await load(filter());
-    tell(queue.length === 1 ? "1 event" : queue.length + " events");
+    if (!$("told").textContent.startsWith("The first")) tell(queue.length === 1 ? "1 event" : queue.length + " events");
   } catch (err) { tell(err.message); }
 });
 
