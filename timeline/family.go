@@ -138,6 +138,7 @@ var familyOf = func() map[string][]string {
 var particles = map[string]bool{
 	"away": true, "back": true, "down": true, "in": true, "off": true, "out": true, "over": true, "up": true,
 	"guilty": true, "ill": true, "off-air": true, "fire": true, "custody": true, "underway": true,
+	"place": true,
 }
 
 // headLemma returns the base form of a head: "met" is "meet", "talks" is

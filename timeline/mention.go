@@ -29,6 +29,8 @@ type mention struct {
 	labelled []word   // families of the words of the label
 	again    bool     // the sentence says that such events recur
 	kin      bool     // the label speaks of a relative of somebody
+	unnamed  bool     // it has no participants: its names are those of the label
+	bare     bool     // its label is the noun that carries it, and names no participants
 	definite bool     // it points back to an event named before: "the attack"
 	aspect   bool     // the head only says that something begins or takes place
 	names    [][]word // of the participants, or of the label where there are none
@@ -99,6 +101,9 @@ func (r *reader) read(at Evidence, e *event.Event, head string) mention {
 		}
 		m.addName(n)
 	}
+	m.unnamed = len(m.names) == 0
+	noun, _, _ := strings.Cut(strings.ToLower(e.Label), " ")
+	m.bare = m.unnamed && len(familyOf[r.lemma(noun)]) > 0 && (m.aspect || noun == strings.ToLower(head))
 	r.where(&m, e.Place)
 	r.label(&m, e)
 	if slices.Contains(m.families, r.word("election")) {

@@ -105,11 +105,18 @@ func (m *mention) foreign(other *mention) bool {
 // has told before.
 const referAt = 0.65
 
-// refers reports whether a points back to an event of its article that b has
-// named, without a name or a place of its own.
+// refers reports whether a means an event of its article that b tells of,
+// without a name or a place of its own: "the attack" points back to it, and
+// bare "talks" of the same day are the talks of which b names the parties.
 func refers(a, b *mention) bool {
-	return a.definite && a.at.Article == b.at.Article && b.at.Mention < a.at.Mention &&
-		len(a.place) == 0 && !slices.ContainsFunc(a.names, func(n []word) bool { return !b.has(n) })
+	if a.at.Article != b.at.Article || len(a.place) > 0 {
+		return false
+	}
+	own := slices.ContainsFunc(a.names, func(n []word) bool { return !b.has(n) })
+	if a.definite && b.at.Mention < a.at.Mention && !own {
+		return true
+	}
+	return a.bare && a.status == b.status && len(b.names) > 0 && !b.unnamed
 }
 
 // headLikeness is 1 for the same word, less for words of one family, and
