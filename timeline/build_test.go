@@ -30,6 +30,12 @@ func TestBuild(t *testing.T) {
 					said{sentence: "Arden met Holm on screen on Tuesday for two hours.", head: "met", date: "2021-12-07", label: "Arden meets Holm on screen", who: "Arden,Holm"}),
 			}
 		}, []string{"2021-12-07T20 happened Arden meets Holm on screen: a-0 a-1 b-0 c-0"}},
+		{"bare talks of the day, and other talks", func(t *testing.T) []Reading {
+			return []Reading{reading(t, "a", "2021-12-05",
+				said{sentence: "Ready for talks on Tuesday amid tensions over Norvania.", head: "talks", date: "2021-12-07", status: event.Planned, label: "Talks amid Norvania tensions"},
+				call,
+				said{sentence: "On Tuesday, union talks in Lisbon will resume.", head: "talks", date: "2021-12-07", status: event.Planned, label: "Union talks in Lisbon", place: "Lisbon"})}
+		}, []string{"2021-12-07 planned Video call of Arden and Holm: a-0 a-1", "2021-12-07 planned Union talks in Lisbon: a-2"}},
 		{"the same word on the same day for different people", func(t *testing.T) []Reading {
 			return []Reading{reading(t, "a", "2021-12-05",
 				said{sentence: "The president pardoned Ola Berg on Friday.", head: "pardoned", date: "2021-12-03", label: "President pardons Ola Berg", who: "Ola Berg"},

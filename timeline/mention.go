@@ -208,8 +208,9 @@ func (r *reader) label(m *mention, e *event.Event) {
 	known := strings.Join(e.Participants, " ") + " " + e.Place
 	terms := termsOf(e.Label)
 	// A long label that begins as the sentence does is the sentence, for want
-	// of a better: its names can be anybody's.
-	named := len(m.names) > 0 || len(terms) > 8 && strings.HasPrefix(e.Quote, e.Label)
+	// of a better: its names can be anybody's. So can those of "talks amid
+	// tensions with Norvania", but not those of a place.
+	named := len(m.names) > 0 || m.bare && !strings.Contains(e.Label, " in ") || len(terms) > 8 && strings.HasPrefix(e.Quote, e.Label)
 	var run []word
 	for i, t := range terms {
 		if i == 0 && t.upper && !t.country {
