@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"strings"
 
 	"dateline/extract/event"
@@ -34,6 +35,24 @@ type entryView struct {
 	// Unreviewed says that nobody has looked, on a site where people have
 	// looked at other events; where nobody has looked at any, the page says it once.
 	Unreviewed string
+}
+
+// item returns event i as a list item of the page called from. Years and
+// topics list the same event several times, so that for pages one folder deep
+// it is made once.
+func (b *builder) item(i int, from string) (template.HTML, error) {
+	deep := root(from) == "../"
+	if said, ok := b.items.Load(i); deep && ok {
+		return said.(template.HTML), nil
+	}
+	said, err := b.pages.partial("entry", b.entry(i, from))
+	if err != nil {
+		return "", err
+	}
+	if deep {
+		b.items.Store(i, template.HTML(said))
+	}
+	return template.HTML(said), nil
 }
 
 // entry returns event i as a list on the page called from shows it.

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"slices"
 
 	"dateline/extract/timex"
@@ -19,8 +20,8 @@ type yearView struct {
 type monthView struct {
 	Name    string
 	ID      string
-	Vague   bool // no month is known
-	Entries []entryView
+	Vague   bool            // no month is known
+	Entries []template.HTML // list items
 }
 
 // headingID returns the id of the heading of a year, or of a month when month
@@ -57,7 +58,7 @@ func (b *builder) inOrder(events []int) []int {
 
 // byYear returns events, given by index and in order, under year and month
 // headings for the page called from.
-func (b *builder) byYear(order []int, from string) []yearView {
+func (b *builder) byYear(order []int, from string) ([]yearView, error) {
 	var years []yearView
 	lastYear, lastMonth := 0, -1
 	for _, i := range order {
@@ -76,7 +77,11 @@ func (b *builder) byYear(order []int, from string) []yearView {
 		}
 		lastYear, lastMonth = year, month
 		m := &y.Months[len(y.Months)-1]
-		m.Entries = append(m.Entries, b.entry(i, from))
+		item, err := b.item(i, from)
+		if err != nil {
+			return nil, err
+		}
+		m.Entries = append(m.Entries, item)
 	}
-	return years
+	return years, nil
 }

@@ -39,7 +39,10 @@ func (b *builder) homePage() page {
 		v.Span = b.span()
 		v.Counts = b.counts()
 		if len(all) <= most {
-			v.Years = b.byYear(all, name)
+			var err error
+			if v.Years, err = b.byYear(all, name); err != nil {
+				return nil, err
+			}
 			v.Strips = b.strips(all, headingLink, "")
 		} else {
 			v.YearLines = b.yearLines("")

@@ -62,7 +62,10 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 			here := part(events, k)
 			v := listView{frame: b.frame(at, title), Standfirst: b.m.count("n.events", len(events)), Parts: b.partLinks(name, n, k)}
 			v.About, v.Script = title+": "+v.Standfirst, true
-			v.Years = b.byYear(here, at)
+			var err error
+			if v.Years, err = b.byYear(here, at); err != nil {
+				return nil, err
+			}
 			v.Strips = b.strips(here, headingLink, v.Root)
 			fill(&v, at)
 			return b.pages.render("list", v)

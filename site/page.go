@@ -120,6 +120,16 @@ func (p *pages) parse(t *template.Template, dir string) error {
 	return nil
 }
 
+// partial makes a part of a page.
+func (p *pages) partial(name string, view any) (string, error) {
+	var b strings.Builder
+	// Every kind has the partials.
+	if err := p.kinds[kinds[0]].ExecuteTemplate(&b, name, view); err != nil {
+		return "", fmt.Errorf("making a page: %w", err)
+	}
+	return b.String(), nil
+}
+
 // render makes a page of one kind. The view embeds a frame.
 func (p *pages) render(kind string, view any) ([]byte, error) {
 	t, ok := p.kinds[kind]

@@ -124,6 +124,7 @@ type builder struct {
 
 	anyReviewed bool // people decided on some of the events
 
+	items     sync.Map // of events by index, as pages one folder deep list them; see item
 	allTopics []topic
 	withdrawn []withdrawn
 }

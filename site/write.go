@@ -133,7 +133,7 @@ func (w *writer) commit() (Report, error) {
 		if err := w.out.MkdirAll(path.Dir(name), 0o755); err != nil {
 			return Report{}, fmt.Errorf("writing %s: %w", name, err)
 		}
-		if err := w.out.Rename(path.Join(staging, name), name); err != nil {
+		if err := w.move(path.Join(staging, name), name); err != nil {
 			return Report{}, fmt.Errorf("writing %s: %w", name, err)
 		}
 	}
@@ -148,6 +148,19 @@ func (w *writer) commit() (Report, error) {
 		return Report{}, fmt.Errorf("removing %s: %w", staging, err)
 	}
 	return w.done, nil
+}
+
+// move puts a staged file into its place. A file system in memory looks at
+// all of its files for each rename, so there the content is moved instead.
+func (w *writer) move(from, to string) error {
+	if _, inMemory := w.out.(*afero.MemMapFs); !inMemory {
+		return w.out.Rename(from, to)
+	}
+	content, err := afero.ReadFile(w.out, from)
+	if err != nil {
+		return err
+	}
+	return afero.WriteFile(w.out, to, content, 0o644)
 }
 
 // abandon removes what was staged; the output stays as it was.
