@@ -55,3 +55,33 @@ func TestPagesInChromium(t *testing.T) {
 		}
 	}
 }
+
+// TestRightToLeft turns the interface round, as a language of the site's own
+// may: nothing may stick out, and the date stands at the right of its event.
+func TestRightToLeft(t *testing.T) {
+	b := newBrowser(t)
+	own := afero.NewMemMapFs()
+	if err := afero.WriteFile(own, "messages/ar.yaml", []byte("lang.dir: rtl\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cfg := harborConfig
+	cfg.Lang, cfg.Templates = "ar", own
+	out := afero.NewMemMapFs()
+	build(t, cfg, harbor(t), out)
+	top := serve(t, out)
+	for _, name := range pageTypes {
+		for _, width := range []int64{320, 1280} {
+			b.show(top+name, width, "light")
+			for _, out := range eval[[]string](b, overflowing) {
+				t.Errorf("%s at %d px sticks out: %s", name, width, out)
+			}
+			if eval[bool](b, `[...document.querySelectorAll("body *")].some(e => e.checkVisibility() && !e.closest(".vh, .skip, .l") && e.getBoundingClientRect().left < -1)`) {
+				t.Errorf("%s at %d px sticks out at the left", name, width)
+			}
+		}
+	}
+	b.show(top+"index.html", 1280, "light")
+	if !eval[bool](b, `document.querySelector(".e .d").getBoundingClientRect().left > document.querySelector(".e .b").getBoundingClientRect().left`) {
+		t.Error("the date does not stand at the right of its event")
+	}
+}

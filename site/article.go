@@ -15,6 +15,7 @@ type articleView struct {
 	Authors            []string
 	Source             string
 	Sample             bool
+	CopyOf             *link // the article that this one is a near copy of
 	FullText           bool
 	TextLang           string
 	Body               template.HTML // the whole text with its marks, when it is to be published
@@ -63,6 +64,9 @@ func (b *builder) articlePage(i int) page {
 		a := r.Article
 		v := articleView{frame: b.frame(name, a.Title), Published: b.say.published(a.Published),
 			Publisher: a.Publisher, Authors: a.Authors, Source: a.SourceURL, Sample: a.Sample, FullText: a.FullText, TextLang: a.Lang}
+		if of := b.copyOf(i); of >= 0 {
+			v.CopyOf = &link{Text: b.t.Articles[of].Article.Title, Href: v.Root + b.textAt[of]}
+		}
 		if a.Updated.Known {
 			v.Updated = b.say.published(a.Updated)
 		}

@@ -48,6 +48,9 @@ func (b *builder) dataPages() []page {
 			return out.Bytes(), err
 		}})
 	}
+	const schema = "schema.json"
+	files = append(files, dataFile{schema, schema, b.m["data.schema"]})
+	todo = append(todo, page{"data/" + schema, func() ([]byte, error) { return timeline.Schema, nil }})
 	if b.cfg.BaseURL == "" {
 		b.warnings = append(b.warnings, "the address of the site is not known, so there are no feeds, no sitemap and no canonical addresses; set the base URL")
 	}

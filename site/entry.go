@@ -93,7 +93,7 @@ func (b *builder) entry(i int, from string) entryView {
 		v.Published = b.published(r)
 		v.Source = r.Article.Publisher
 		v.Sample = r.Article.Sample
-		v.More = sources(e) - 1
+		v.More = b.sources(e) - 1
 	}
 	return v
 }
@@ -135,11 +135,25 @@ func confidence(e timeline.Event, t *timeline.Timeline) timex.Confidence {
 	return m.Confidence
 }
 
-// sources returns the number of articles that speak of e.
-func sources(e timeline.Event) int {
+// sources returns the number of articles that speak of e. An article and a
+// near copy of it are one source.
+func (b *builder) sources(e timeline.Event) int {
 	seen := map[int]bool{}
 	for _, ev := range e.Evidence {
-		seen[ev.Article] = true
+		a := ev.Article
+		if of := b.copyOf(a); of >= 0 {
+			a = of
+		}
+		seen[a] = true
 	}
 	return len(seen)
+}
+
+// copyOf returns the article that article i is a near copy of, -1 when it is
+// none.
+func (b *builder) copyOf(i int) int {
+	if i >= len(b.t.CopyOf) {
+		return -1
+	}
+	return b.t.CopyOf[i]
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,7 @@ type eventView struct {
 	History    []changeView
 	Joined     []string
 	Review     timeline.Review
+	Cite       string // how to quote the page
 	Prev, Next *link
 }
 
@@ -104,6 +106,7 @@ func (b *builder) eventPage(i int) page {
 			}
 		}
 		v.Joined, v.Review = e.Why, e.Review
+		v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", v.Entry.Full.String(), "site", v.Site, "address", cmp.Or(v.Canonical, name))
 		if i > 0 {
 			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}
 		}

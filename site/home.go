@@ -92,11 +92,11 @@ func (b *builder) span() phrase {
 func (b *builder) mostTold(n int) []entryView {
 	var found []int
 	for i, e := range b.t.Events {
-		if sources(e) > 1 && statusKey(e) != "statement" {
+		if b.sources(e) > 1 && statusKey(e) != "statement" {
 			found = append(found, i)
 		}
 	}
-	slices.SortStableFunc(found, func(x, y int) int { return sources(b.t.Events[y]) - sources(b.t.Events[x]) })
+	slices.SortStableFunc(found, func(x, y int) int { return b.sources(b.t.Events[y]) - b.sources(b.t.Events[x]) })
 	found = b.inOrder(found[:min(n, len(found))])
 	var views []entryView
 	for _, i := range found {

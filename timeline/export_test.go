@@ -11,6 +11,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/mmcdole/gofeed"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"dateline/extract/article"
 	"dateline/extract/event"
@@ -181,6 +182,37 @@ func TestFeeds(t *testing.T) {
 				t.Errorf("%s: item %q is of %v", name, item.Title, at)
 			}
 		}
+	}
+}
+
+func TestJSONFollowsItsSchema(t *testing.T) {
+	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", schema); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []Export{{}, festivalExport} {
+		doc, err := jsonschema.UnmarshalJSON(strings.NewReader(export(t, "json", x)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compiled.Validate(doc); err != nil {
+			t.Error(err)
+		}
+	}
+	wrong, err := jsonschema.UnmarshalJSON(strings.NewReader(strings.Replace(export(t, "json", Export{}), `"happened"`, `"took place"`, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if compiled.Validate(wrong) == nil {
+		t.Error("the schema lets a status pass that there is not")
 	}
 }
 

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bufio"
+	_ "embed" // for Schema
 	"encoding/json"
 
 	"dateline/extract/timex"
@@ -10,6 +11,11 @@ import (
 // jsonVersion is the version of the schema of the JSON format. It grows by one
 // when a field goes or changes its meaning; new fields do not change it.
 const jsonVersion = 1
+
+// Schema is the JSON Schema of the JSON format.
+//
+//go:embed schema.json
+var Schema []byte
 
 type jsonArticle struct {
 	ID        string   `json:"id"`
