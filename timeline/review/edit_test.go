@@ -118,26 +118,7 @@ func edit(t *rapid.T, lines []line, next *int) []line {
 	return lines
 }
 
-// decideSome takes decisions on some events of r, and returns the file and
-// the name of the line that each was taken on.
-func decideSome(t *rapid.T, r timeline.Reading, lines []line, spans []timex.Span) (*File, map[string]int) {
-	f := &File{Article: r.Article.ID}
-	on := map[string]int{}
-	for i := range r.Events {
-		if !rapid.Bool().Draw(t, "decide") {
-			continue
-		}
-		d := Propose(&r, &r.Events[i])
-		d.Action, d.By, d.On = Accept, "ann", "2021-12-06"
-		if rapid.Bool().Draw(t, "reject") {
-			d.Action, d.Reason = Reject, Reasons[0]
-		}
-		f.Put(d, r.Article)
-		on[d.ID] = owner(r.Events[i].Head, lines, spans)
-	}
-	return f, on
-}
-
+// owner returns the name of the line that head lies in.
 func owner(head timex.Span, lines []line, spans []timex.Span) int {
 	for i, s := range spans {
 		if s.Start <= head.Start && head.End <= s.End {
@@ -147,6 +128,9 @@ func owner(head timex.Span, lines []line, spans []timex.Span) int {
 	return -1
 }
 
+// TestEditsNeverLoseADecisionNorMoveItToAnotherSentence edits an article and
+// decides on it in turns. Every decision is there afterwards, once; it is on
+// its own sentence or on none; and no two sentences ever share a thread.
 func TestEditsNeverLoseADecisionNorMoveItToAnotherSentence(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		next := 0
@@ -164,49 +148,75 @@ func TestEditsNeverLoseADecisionNorMoveItToAnotherSentence(t *testing.T) {
 				}
 			}
 		}
-		before, spans := compose(t, lines, "\n\n", "2021-12-05")
-		f, on := decideSome(t, before, lines, spans)
-		src := f.Bytes()
-		for range rapid.IntRange(0, 6).Draw(t, "edits") {
-			lines = edit(t, lines, &next)
-		}
-		gap := rapid.SampledFrom([]string{"\n\n", " ", "\n"}).Draw(t, "gap")
-		after, spans := compose(t, lines, gap, "2021-12-05")
-
-		read, err := Parse("a.yaml", src)
-		if err != nil {
-			t.Fatal(err)
-		}
-		items := Examine(&after, read)
-		seen := map[string]bool{}
-		for _, item := range items {
-			if len(item.Thread.Decisions) == 0 {
-				continue
+		src := (&File{Article: "a"}).Bytes()
+		on, records := map[string]int{}, 0 // the sentence that each thread is on
+		for range rapid.IntRange(1, 3).Draw(t, "rounds") {
+			gap := rapid.SampledFrom([]string{"\n\n", " ", "\n"}).Draw(t, "gap")
+			r, spans := compose(t, lines, gap, "2021-12-05")
+			f, err := Parse("a.yaml", src)
+			if err != nil {
+				t.Fatal(err)
 			}
-			id := item.Thread.ID
-			if seen[id] {
-				t.Errorf("%s is there twice", id)
+			if len(f.Decisions) != records {
+				t.Fatalf("%d records in the file, %d were put", len(f.Decisions), records)
 			}
-			seen[id] = true
-			place := owner(item.Match.Span, lines, spans)
-			switch {
-			case item.Match.Found == Gone:
-				if item.Event != nil {
-					t.Errorf("%s is gone and has an event", id)
+			items := Examine(&r, f)
+			checkItems(t, items, on, lines, spans, r.Article.Text)
+			for _, item := range items {
+				if item.Event == nil || !rapid.Bool().Draw(t, "decide") {
+					continue
 				}
-			case place != on[id]:
-				t.Errorf("the decision on sentence %d went to sentence %d:\n%+v\n%s", on[id], place, item.Thread.Last().Quote, after.Article.Text)
-			case item.Event != nil && owner(item.Event.Head, lines, spans) != on[id]:
-				t.Errorf("the decision on sentence %d got the event of another", on[id])
+				d := item.Decide()
+				d.Action, d.By, d.On = Accept, "ann", "2021-12-06"
+				if rapid.Bool().Draw(t, "reject") {
+					d.Action, d.Reason = Reject, Reasons[0]
+				}
+				name := owner(item.Event.Head, lines, spans)
+				if old, known := on[d.ID]; known && old != name {
+					t.Errorf("a decision on sentence %d goes into the thread of sentence %d", name, old)
+				}
+				on[d.ID] = name
+				f.Put(d, r.Article)
+				records++
 			}
-			if item.Match.Found == Changed && !slices.ContainsFunc(item.Stale, func(s Stale) bool { return s.Kind == Edited }) {
-				t.Errorf("%s: an edited sentence asks for no second look", id)
+			src = f.Bytes()
+			for range rapid.IntRange(0, 6).Draw(t, "edits") {
+				lines = edit(t, lines, &next)
 			}
-		}
-		if len(seen) != len(on) {
-			t.Errorf("%d of %d decisions are left", len(seen), len(on))
 		}
 	})
+}
+
+// checkItems checks that every thread is there, once, on its own sentence.
+func checkItems(t *rapid.T, items []Item, on map[string]int, lines []line, spans []timex.Span, text string) {
+	ids, threads := map[string]bool{}, 0
+	for _, item := range items {
+		if ids[item.ID] {
+			t.Errorf("%s is there twice", item.ID)
+		}
+		ids[item.ID] = true
+		if len(item.Thread.Decisions) == 0 {
+			continue
+		}
+		threads++
+		place := owner(item.Match.Span, lines, spans)
+		switch {
+		case item.Match.Found == Gone:
+			if item.Event != nil {
+				t.Errorf("%s is gone and has an event", item.ID)
+			}
+		case place != on[item.ID]:
+			t.Errorf("the decision on sentence %d went to sentence %d:\n%+v\n%s", on[item.ID], place, item.Thread.Last().Quote, text)
+		case item.Event != nil && owner(item.Event.Head, lines, spans) != on[item.ID]:
+			t.Errorf("the decision on sentence %d got the event of another", on[item.ID])
+		}
+		if item.Match.Found == Changed && !slices.ContainsFunc(item.Stale, func(s Stale) bool { return s.Kind == Edited }) {
+			t.Errorf("%s: an edited sentence asks for no second look", item.ID)
+		}
+	}
+	if threads != len(on) {
+		t.Errorf("%d of %d threads are left", threads, len(on))
+	}
 }
 
 func TestPutKeepsEveryRecordInTheOrderOfTheText(t *testing.T) {
