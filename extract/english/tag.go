@@ -1,11 +1,6 @@
 package english
 
-import (
-	"strings"
-	"sync"
-
-	"github.com/jdkato/prose/v3/tag"
-)
+import "strings"
 
 // Tag is a part of speech, after the Penn Treebank.
 type Tag uint8
@@ -79,55 +74,7 @@ type Tagger interface {
 // NewTagger returns the tagger that dateline uses: an averaged perceptron
 // (github.com/jdkato/prose), with what its training on old newswire gets wrong
 // put right. It is safe for concurrent use.
-func NewTagger() Tagger { return newPerceptron() }
-
-var newPerceptron = sync.OnceValue(func() *perceptron {
-	t, err := tag.New()
-	if err != nil {
-		panic("english: the tagger's embedded model: " + err.Error())
-	}
-	byName := make(map[string]Tag, len(tagNames))
-	for i, name := range tagNames {
-		byName[name] = Tag(i)
-	}
-	return &perceptron{tagger: t, byName: byName, pool: sync.Pool{New: func() any { return new([]tag.Token) }}}
-})
-
-type perceptron struct {
-	tagger *tag.Tagger
-	byName map[string]Tag
-	pool   sync.Pool
-}
-
-// Name returns "perceptron".
-func (p *perceptron) Name() string { return "perceptron" }
-
-// Tag sets the Tag of each token.
-func (p *perceptron) Tag(tokens []Token) {
-	buf := p.pool.Get().(*[]tag.Token)
-	words := (*buf)[:0]
-	for i := range tokens {
-		text := tokens[i].Text
-		switch text {
-		case "’s":
-			text = "'s"
-		case "n’t":
-			text = "n't"
-		case "“":
-			text = "``"
-		case "”":
-			text = "''"
-		}
-		words = append(words, tag.Token{Text: text})
-	}
-	p.tagger.TagTokens(words)
-	for i := range tokens {
-		tokens[i].Tag = p.byName[words[i].Tag]
-	}
-	*buf = words
-	p.pool.Put(buf)
-	mend(tokens)
-}
+func NewTagger() Tagger { return loadPerceptron() }
 
 // mend puts right the mistakes that the perceptron makes again and again.
 func mend(tokens []Token) {

@@ -76,6 +76,9 @@ func (s *sentence) subjectOf(i int) int {
 			}
 			return -1
 		case w.phrase >= 0 && w.clause == s.words[g.first].clause:
+			if s.words[s.phrases[w.phrase].head].Tag == english.CD && s.is(s.phrases[w.phrase].first-1, ",") && s.is(j+1, ",") {
+				continue // an age: "Ann Lee, 20, was"
+			}
 			if p := s.outermost(w.phrase); s.phrases[p].prep < 0 || s.is(s.phrases[p].prep, "of") {
 				if s.isObject(p, i) {
 					return s.groups[s.lastGroupBefore(j)].subject
@@ -111,6 +114,10 @@ func (s *sentence) interrupted(g *group) int {
 		// The apposition opens with a comma after the phrase and what hangs on it.
 		for q := p; q < len(s.phrases) && s.phrases[q].last < g.first-1; q++ {
 			if s.is(s.phrases[q].last+1, ",") && s.phrases[q].last+1 < g.first-1 {
+				// "The former player, Ann Lee, joined": the name of the two.
+				if next := s.phraseOf(s.phrases[q].last + 2); next >= 0 && s.phrases[next].prep < 0 && !s.words[s.phrases[p].last].Tag.Name() && s.words[s.phrases[next].last].Tag.Name() && s.words[s.phrases[next].first].timex < 0 {
+					return next
+				}
 				return p
 			}
 			if q+1 < len(s.phrases) && s.phrases[q+1].prep != s.phrases[q].last+1 {
@@ -159,6 +166,9 @@ func (s *sentence) lastGroupBefore(word int) int {
 // outermost climbs from a phrase that hangs on another by "of", "in", "for"
 // or "from" to the one that it hangs on: "the government of Burundi".
 func (s *sentence) outermost(p int) int {
+	if i := s.phrases[p].first - 1; s.is(i, "and") && s.phraseOf(i-1) == p-1 && p > 0 && s.phrases[p-1].prep >= 0 && !s.words[i].cut {
+		p-- // "the debate between Ann Lee and Bo Kim"
+	}
 	for s.phrases[p].prep > 0 {
 		before := s.phrases[p].prep - 1
 		if s.words[before].phrase < 0 || s.words[before].clause != s.words[s.phrases[p].first].clause {

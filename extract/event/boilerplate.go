@@ -1,7 +1,61 @@
 package event
 
-import "dateline/extract/timex"
+import (
+	"strings"
 
-// boilerplate reports whether a sentence is part of the page rather than of
-// the article.
-func boilerplate(text string, span timex.Span) bool { return false }
+	"dateline/extract/timex"
+)
+
+// longestBoilerplate is the length in bytes up to which a line can be part of
+// the page rather than of the article.
+const longestBoilerplate = 240
+
+// pageStarts begin lines that belong to the page: links, credits, bylines of agencies.
+var pageStarts = []string{
+	"connect with us", "follow us", "share this", "share on", "sign up", "subscribe to", "subscribe now", "read more", "read also", "read next",
+	"also read", "related:", "related stories", "advertisement", "photo:", "photo by", "photo credit", "image:", "image credit",
+	"file photo", "picture:", "copyright", "©", "(c) 20", "all rights reserved", "click here", "watch:", "listen:",
+	"reporting by", "writing by", "editing by", "additional reporting", "our standards:", "source:", "sources:",
+	"first published", "last updated", "updated:", "published:", "posted:", "terms of use", "privacy policy", "leave a comment",
+	"get the app", "download the app", "skip to", "home page", "more on this", "this article was",
+	"this story was", "this report was", "this page was", "have a story", "press the", "print this", "email this",
+}
+
+// pageParts stand inside such lines.
+var pageParts = []string{
+	"has not been edited by", "syndicated feed", "published from a", "all rights reserved", "may not be reproduced",
+	"getty images", "(file)", "(file photo)", "file photo", "via reuters/", "ap photo", "republished with permission",
+	"appeared first on", "originally published", "contributed to this report", "edited by our staff",
+}
+
+// boilerplate reports whether the line that span lies in is part of the page
+// rather than of the article: navigation, a caption, a credit, a notice.
+func boilerplate(text string, span timex.Span) bool {
+	start := strings.LastIndexByte(text[:span.Start], '\n') + 1
+	end := len(text)
+	if i := strings.IndexByte(text[span.End:], '\n'); i >= 0 {
+		end = span.End + i
+	}
+	if end-start > longestBoilerplate {
+		return false
+	}
+	line := strings.ToLower(strings.TrimSpace(text[start:end]))
+	line = strings.TrimLeft(line, "([*•-–— ")
+	for _, s := range pageStarts {
+		if strings.HasPrefix(line, s) {
+			return true
+		}
+	}
+	for _, s := range pageParts {
+		if strings.Contains(line, s) {
+			return true
+		}
+	}
+	return byline(line)
+}
+
+// byline reports whether line, in lower case, only names its author: "by Ann
+// Lee", "by Ann Lee, political editor".
+func byline(line string) bool {
+	return strings.HasPrefix(line, "by ") && len(line) < 60 && !strings.ContainsAny(line, ".!?") && strings.Count(line, " ") < 7
+}

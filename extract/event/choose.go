@@ -106,6 +106,9 @@ func preferred(a, b *head, pa, pb float64) bool {
 	if a.group >= 0 && b.phrase >= 0 && (planning[a.lemma] && a.verb().passive || carriers[a.lemma] || occurring[a.lemma] || a.lemma == "meet" || a.lemma == "gather") && b.class == listedEvent {
 		return false
 	}
+	if a.group < 0 && b.group < 0 && a.carried() {
+		return true // "hold talks via video conference"
+	}
 	return pa >= pb
 }
 

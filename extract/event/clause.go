@@ -90,7 +90,7 @@ func (s *sentence) cutsAt(i int) bool {
 			g := &s.groups[s.words[j].group]
 			return !g.infinitive && (!g.participle || s.is(i-1, ","))
 		}
-		return s.clauseFollows(i+1, w.Lower)
+		return s.verbSince(i-1) && s.clauseFollows(i+1, w.Lower)
 	}
 	if s.is(i-1, ",") && w.group >= 0 && s.groups[w.group].first == i && s.groups[w.group].participle {
 		return true
@@ -103,6 +103,20 @@ func (s *sentence) cutsAt(i int) bool {
 	// "Washington said, as tensions": the quote that a reporting verb brings.
 	if w.quoted && !s.words[i-1].quoted && i > 1 && (s.is(i-2, ",") || s.is(i-2, ":") || s.words[max(i-2, 0)].group >= 0) {
 		return true
+	}
+	return false
+}
+
+// verbSince reports whether a verb stands between the last cut and word i;
+// where none does, "and" joins subjects ("Russia and Iran signed").
+func (s *sentence) verbSince(i int) bool {
+	for ; i >= 0; i-- {
+		if s.words[i].group >= 0 {
+			return true
+		}
+		if s.words[i].cut {
+			return false
+		}
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"math/bits"
+
 	"dateline/extract/english"
 	"dateline/extract/timex"
 )
@@ -72,6 +74,27 @@ func (c *candidate) which() string {
 	return s
 }
 
+// tells reports whether h can be told of without a date of its own: a past
+// tense, or a noun that speaks of something definite, outside quotations.
+func (h *head) tells() bool {
+	if h.s.words[h.word].quoted {
+		return false
+	}
+	switch h.kind() {
+	case "past", "perfect", "participle":
+		return !stative[h.lemma]
+	case "carried":
+		return true
+	case "noun":
+		switch h.determiner() {
+		case "a", "an", "no", "possessive":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
 // candidates returns the dates that h may take: of the last event, of the
 // first, of an event that its clause names again ("the crash"), and of the one
 // whose clause shares most names with its own.
@@ -92,15 +115,9 @@ func (fc *focus) candidates(h *head) []candidate {
 	if fc.lead.ok {
 		at(fc.lead).lead = true
 	}
-	for i := range h.s.words {
-		w := &h.s.words[i]
-		if !w.Tag.Noun() || w.phrase < 0 {
-			continue
-		}
-		if class, lemma := classOfNoun(w.Lower); class == listedEvent {
-			if d, ok := fc.named[lemma]; ok && d.head.s != h.s {
-				at(d).named = true
-			}
+	for _, lemma := range h.s.events {
+		if d, ok := fc.named[lemma]; ok && d.head.s != h.s {
+			at(d).named = true
 		}
 	}
 	best, most := -1, 0
@@ -118,23 +135,9 @@ func (fc *focus) candidates(h *head) []candidate {
 	return found
 }
 
-// shared counts the names in the clause of h that the clause of g has too.
-func shared(h, g *head) int {
-	n := 0
-	for i := range h.s.words {
-		w := &h.s.words[i]
-		if !w.Tag.Name() || w.timex >= 0 || w.clause != h.s.words[h.word].clause {
-			continue
-		}
-		for j := range g.s.words {
-			if v := &g.s.words[j]; v.Lower == w.Lower && v.Tag.Name() {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
+// shared counts the names that the sentences of h and g have in common, by
+// hash: two names may be taken for one.
+func shared(h, g *head) int { return bits.OnesCount64(h.s.names & g.s.names) }
 
 // overlap counts the words that s shares with title and first sentence.
 func (fc *focus) overlap(s *sentence) int {
@@ -202,14 +205,15 @@ func (h *head) inherit(f *features, in Input, fc *focus, c *candidate) {
 	mentions := 0
 	for i := range h.s.words {
 		if w := &h.s.words[i]; w.Tag.Noun() && w.phrase >= 0 {
-			if _, lemma := classOfNoun(w.Lower); fc.named[lemma].ok && (h.s.is(h.s.phrases[w.phrase].first, "the") || h.s.is(h.s.phrases[w.phrase].first, "this")) {
+			if fc.named[w.Lower].ok && (h.s.is(h.s.phrases[w.phrase].first, "the") || h.s.is(h.s.phrases[w.phrase].first, "this")) {
 				mentions++
 			}
 		}
 	}
 	f.add("mentions", bucket(mentions))
-	f.add("overlap", bucket(fc.overlap(h.s)), which)
-	f.add("overlapkind", bucket(fc.overlap(h.s)), kind)
+	overlap := bucket(fc.overlap(h.s))
+	f.add("overlap", overlap, which)
+	f.add("overlapkind", overlap, kind)
 	if h.phrase >= 0 && h.s.words[h.word].Tag != english.NNP {
 		f.when(fc.named[h.lemma].ok, "namedbefore", h.determiner())
 	}

@@ -13,7 +13,8 @@ import (
 // dated events at a precision of 70 % or more.
 const (
 	attachThreshold    = 0.37
-	leftOverThreshold  = 0.12 // of a date that nothing else takes
+	acrossThreshold    = 0.42 // of a date in another clause
+	leftOverThreshold  = 0.2  // of a date that nothing else takes
 	againThreshold     = 0.6  // for a further date of the same head
 	discourseThreshold = 0.42
 )
@@ -30,6 +31,7 @@ type finder struct {
 	speech    *model
 	names     *names
 	last      [][]float64
+	scene     map[*head]string // where the first event of the article was, for those of the same day
 	rival     *model
 	// trace, which training sets, sees each question to a model and may change its answer.
 	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
@@ -83,10 +85,10 @@ func (f *finder) decide() []decision {
 			choose(heads, settled)
 		}
 		for j := range heads {
-			if from, ok := heads[j].sinceThen(found, fc); ok && len(settled[j]) == 0 {
-				settled[j] = append(settled[j], decision{h: &heads[j], date: openEnd(withoutClock(from.date)), from: candidate{from: from, since: true}, p: 1})
+			if from, ok := heads[j].sinceThen(found, fc); ok {
+				settled[j] = []decision{{h: &heads[j], date: openEnd(withoutClock(from.date)), from: candidate{from: from, since: true}, p: 1}}
 			}
-			if len(settled[j]) == 0 {
+			if len(settled[j]) == 0 && heads[j].tells() {
 				if d, ok := f.inheritDate(&heads[j], fc, feats); ok {
 					settled[j] = append(settled[j], d)
 				}
@@ -151,7 +153,11 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 			d := decision{h: &heads[j], source: &srcs[k], date: srcs[k].dateOf(&heads[j])}
 			d.p = f.ask("rival", f.rival, d.h, d.date, feats)
 			first2[j][k] = d.p
-			if d.p >= attachThreshold {
+			limit := attachThreshold
+			if heads[j].s.cuts(heads[j].word, srcs[k].first) > 0 {
+				limit = acrossThreshold
+			}
+			if d.p >= limit {
 				settled[j] = insert(settled[j], d)
 			}
 		}
@@ -162,6 +168,9 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 // leftOver gives a date that no head took to the head that the clause rule
 // gives it to, if the models do not speak much against it.
 func (f *finder) leftOver(heads []head, srcs []source, settled [][]decision, feats *features) {
+	if len(heads) == 0 {
+		return
+	}
 	for k := range srcs {
 		taken := slices.ContainsFunc(settled, func(dates []decision) bool {
 			return slices.ContainsFunc(dates, func(d decision) bool { return d.source == &srcs[k] })
@@ -170,6 +179,9 @@ func (f *finder) leftOver(heads []head, srcs []source, settled [][]decision, fea
 			continue
 		}
 		best, p := -1, leftOverThreshold
+		if w := winner(heads[0].s, heads, &srcs[k]); w >= 0 && len(settled[w]) == 0 && touches(&heads[w], &srcs[k]) {
+			best, p = w, max(p, f.last[w][k])
+		}
 		for j := range heads {
 			if q := f.last[j][k]; q > p && len(settled[j]) == 0 {
 				best, p = j, q
@@ -179,6 +191,16 @@ func (f *finder) leftOver(heads []head, srcs []source, settled [][]decision, fea
 			settled[best] = append(settled[best], decision{h: &heads[best], source: &srcs[k], date: srcs[k].dateOf(&heads[best]), p: p})
 		}
 	}
+}
+
+// touches reports whether nothing but a preposition stands between h and a
+// date after it in its clause.
+func touches(h *head, src *source) bool {
+	gap := src.first - h.last - 1
+	if src.prep != "" {
+		gap--
+	}
+	return gap == 0 && h.s.cuts(h.last, src.first) == 0
 }
 
 // insert adds d to the dates of one head, the likeliest first; only those
@@ -242,6 +264,7 @@ func Find(in Input) []Event {
 func (f *finder) events() []Event {
 	var events []Event
 	decided := f.decide()
+	f.setScenes(decided)
 	for i := range decided {
 		events = append(events, f.event(&decided[i]))
 	}
@@ -249,6 +272,26 @@ func (f *finder) events() []Event {
 	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Compare(a.Head.Start, b.Head.Start) })
 	identify(f.in.ID, events, f.in.Text)
 	return events
+}
+
+// setScenes notes for the events that share the day of the first one, and are
+// of the kind that happens in a place, where that was.
+func (f *finder) setScenes(decided []decision) {
+	f.scene = map[*head]string{}
+	if len(decided) == 0 {
+		return
+	}
+	first := &decided[0]
+	place, _, _ := strings.Cut(f.placeOf(first.h), ",")
+	if place == "" || first.date.From.Day == 0 {
+		return
+	}
+	for i := range decided {
+		d := &decided[i]
+		if withoutClock(d.date) == withoutClock(first.date) && slices.Contains(verbKinds[d.h.lemma], "incident") && d.h.group >= 0 {
+			f.scene[d.h] = place
+		}
+	}
 }
 
 // event makes the event of a decision.

@@ -155,3 +155,17 @@ func readGeography() (countryOf, seatOf map[string]string) {
 	}
 	return countryOf, seatOf
 }
+
+// places are countries, and states and provinces that go before names.
+var places = readPlaces()
+
+func readPlaces() map[string]bool {
+	m := words(`Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
+		Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
+		Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming
+		Ontario Quebec Alberta Manitoba Queensland Victoria Tasmania Karnataka Kerala Bavaria Punjab Gujarat`)
+	for country := range geography {
+		m[country] = true
+	}
+	return m
+}

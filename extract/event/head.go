@@ -50,7 +50,7 @@ func (s *sentence) heads(dst []head) []head {
 		switch {
 		case w.group >= 0 && s.groups[w.group].head == i:
 			g := &s.groups[w.group]
-			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) || s.carriesNoun(g) {
+			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) || s.carriesNoun(g) || s.looksAhead(w.group) {
 				continue
 			}
 			dst = append(dst, head{s: s, word: i, group: w.group, phrase: -1, lemma: g.lemma, order: len(dst)})
@@ -66,12 +66,31 @@ func (s *sentence) heads(dst []head) []head {
 			dst = append(dst, head{s: s, word: i, group: -1, phrase: -1, lemma: "according", order: len(dst)})
 		}
 	}
-	for i := range dst {
-		if dst[i].s == s {
-			dst[i].first, dst[i].last = dst[i].reach()
-		}
+	from := len(dst)
+	for from > 0 && dst[from-1].s == s {
+		from--
 	}
-	return dst
+	return dst[:from+len(s.stretch(dst[from:]))]
+}
+
+// stretch sets how far each head goes, and drops the nouns that only say how
+// a carried event takes place: "hold talks via video conference".
+func (s *sentence) stretch(heads []head) []head {
+	kept := heads[:0]
+	upTo := -1 // the last phrase that hangs on a carried noun
+	for _, h := range heads {
+		if h.phrase >= 0 && h.phrase <= upTo {
+			continue
+		}
+		h.first, h.last = h.reach()
+		if h.carried() && h.last == h.word {
+			if end := s.attached(h.phrase, len(s.words)); end > h.phrase {
+				upTo, h.last = end, s.phrases[end].last
+			}
+		}
+		kept = append(kept, h)
+	}
+	return kept
 }
 
 // carried reports whether h is a noun whose event a verb carries: "talks" of
@@ -85,7 +104,7 @@ func (s *sentence) connects(g *group) bool {
 		return false
 	}
 	switch s.lower(s.phrases[g.subject].head) {
-	case "this", "that", "it", "move", "news", "decision", "announcement", "which", "action", "measure", "incident", "visit":
+	case "this", "that", "it", "move", "news", "decision", "announcement", "which", "action", "measure", "incident", "visit", "milestone", "changes", "results", "vote", "order", "ruling":
 		return true
 	}
 	return false
@@ -129,4 +148,11 @@ func (h *head) reach() (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// looksAhead reports whether the group only says that its infinitive is to
+// come: "was scheduled to open".
+func (s *sentence) looksAhead(i int) bool {
+	g := &s.groups[i]
+	return g.passive && planning[g.lemma] && i+1 < len(s.groups) && s.groups[i+1].governor == i && s.groups[i+1].infinitive
 }

@@ -37,15 +37,26 @@ func (f *finder) label(h *head, status Status) string {
 	return polish(f.trimmedSentence(h))
 }
 
-// located adds to a short label where the event was.
+// located adds to a short label where the event was: what its sentence says,
+// else, for an event of the same day as the first one, where that was.
 func (f *finder) located(l string, h *head) string {
 	n := wordsIn(l)
 	if n == 0 || n > 4 {
 		return l
 	}
 	place, _, _ := strings.Cut(f.placeOf(h), ",")
+	if place == "" {
+		place = f.scene[h]
+	}
 	if place == "" || strings.Contains(l, place) || n+1+wordsIn(place) > maxWords {
 		return l
+	}
+	if class, _ := classOfNoun(lastWordLower(place)); class == listedEvent {
+		return l
+	}
+	switch lastWordLower(place) {
+	case "airport", "station", "university", "hospital", "school", "stadium", "court":
+		return l + " at " + place
 	}
 	return l + " in " + place
 }
@@ -134,11 +145,26 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		name := f.antecedent(s, ph.head)
 		return name, s.is(ph.head, "they") || s.is(ph.head, "we")
 	}
+	if q := f.roleOf(s, p); q != p {
+		return f.phraseText(s, q, q), false
+	}
 	first, last := s.leftmost(p), p
 	if end := s.attached(p, g.first); end > last {
 		last = end
 	}
 	return f.phraseText(s, first, last), s.plural(first, p)
+}
+
+// roleOf returns, for a title that a name follows in a phrase that hangs on
+// it ("Senator from Vermont Ann Lee"), the phrase with the name; else p.
+func (f *finder) roleOf(s *sentence, p int) int {
+	if !titleNouns[s.words[s.phrases[p].last].Lower] || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
+		return p
+	}
+	if name, titled := f.names.nameIn(s, &s.phrases[p+1]); titled && f.names.person[f.names.fullest(name)] {
+		return p + 1
+	}
+	return p
 }
 
 // attached returns the last phrase that hangs on p by "of", "in", "for",
@@ -150,7 +176,7 @@ func (s *sentence) attached(p, limit int) int {
 			return p
 		}
 		switch s.lower(next.prep) {
-		case "of", "in", "for", "from", "with", "between", "over", "at":
+		case "of", "in", "for", "from", "with", "between", "over", "at", "via":
 			p++
 		default:
 			return p
@@ -220,13 +246,13 @@ func (s *sentence) plural(first, last int) bool {
 	}
 	w := &s.words[s.phrases[last].head]
 	switch w.Lower {
-	case "people", "police", "others", "they", "we", "you", "officials", "authorities":
+	case "people", "police", "others", "both", "many", "several", "they", "we", "you", "officials", "authorities":
 		return true
 	case "united states", "states", "news", "politics", "nations", "games":
 		return false
 	}
-	if startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
-		return false // a name: "Sanders", "Wikinews"
+	if w.Tag.Name() || startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
+		return w.Lower == "states" && s.phrases[last].first == s.phrases[last].head // else a name: "Sanders", "Wikinews"
 	}
 	return w.Tag == english.NNS || w.Tag == english.CD && w.Lower != "one"
 }
@@ -257,7 +283,7 @@ func (f *finder) trimmedSentence(h *head) string {
 	start := 0
 	for i := range s.words { // what leads up to the first comma is no part of the core
 		if s.is(i, ",") && i < 12 {
-			if p := s.phraseOf(0); p < 0 || s.phrases[p].prep >= 0 || s.words[0].timex >= 0 {
+			if p := s.phraseOf(0); p < 0 || s.words[0].timex >= 0 {
 				start = i + 1
 			}
 			break

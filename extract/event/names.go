@@ -32,23 +32,27 @@ var organizationWords = words(`party union court council committee commission ag
 
 // names are the names of an article: short forms and the fullest they stand for.
 type names struct {
-	full   map[string]string // "Putin" to "Vladimir Putin"
-	person map[string]bool   // full names of people
+	full    map[string]string // "Putin" to "Vladimir Putin"
+	person  map[string]bool   // full names of people
+	leading string            // the person whom the article names most, "" when none stands out
 }
 
 // readNames collects the names of the sentences.
 func readNames(sentences []*sentence) *names {
 	n := &names{full: map[string]string{}, person: map[string]bool{}}
 	count := map[string]int{}
-	var long []string
+	var all, long []string
 	for _, s := range sentences {
 		for i := range s.phrases {
 			name, titled := s.nameOf(&s.phrases[i])
 			if name == "" {
 				continue
 			}
-			if count[name]++; count[name] == 1 && strings.Contains(name, " ") {
-				long = append(long, name)
+			if count[name]++; count[name] == 1 {
+				all = append(all, name)
+				if strings.Contains(name, " ") {
+					long = append(long, name)
+				}
 			}
 			if titled && !organizationWords[lastWordLower(name)] {
 				n.person[name] = true
@@ -71,7 +75,35 @@ func readNames(sentences []*sentence) *names {
 			}
 		}
 	}
+	mentions := map[string]int{}
+	for name, k := range count {
+		if full := n.fullest(name); n.person[full] {
+			mentions[full] += k
+		}
+	}
+	most := 2
+	for _, full := range all {
+		if k := mentions[full]; k > most {
+			n.leading, most = full, k
+		} else if k == most && n.leading != full {
+			n.leading = ""
+		}
+	}
 	return n
+}
+
+// nameIn returns the name that a phrase ends in: that of a person whom the
+// article knows, whatever goes before it ("Senator from Vermont Ann Lee"), or
+// any other; titled says that a title came before it.
+func (n *names) nameIn(s *sentence, p *phrase) (name string, titled bool) {
+	if s.words[p.last].Tag.Name() {
+		for first := max(p.first, p.last-3); first < p.last; first++ {
+			if name := s.string(first, p.last); n.person[name] {
+				return name, first > p.first
+			}
+		}
+	}
+	return s.nameOf(p)
 }
 
 // nameOf returns the name that a phrase ends in, titles left out, "" when it
@@ -101,6 +133,10 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 	}
 	if first > p.first && titleNouns[s.words[first-1].Lower] {
 		titled = true
+	}
+	// "Vermont Bernie Sanders", the end of "Senator from Vermont Bernie Sanders"
+	for p.last-first >= 2 && places[s.words[first].Text] && !organizationWords[s.words[p.last].Lower] && p.prep >= 0 {
+		first, titled = first+1, true
 	}
 	return s.string(first, p.last), titled
 }
@@ -177,13 +213,16 @@ func (f *finder) antecedent(s *sentence, i int) string {
 			}
 		}
 	}
+	if person {
+		return f.names.leading
+	}
 	return ""
 }
 
 // standsFor returns the name of phrase p if the pronoun can stand for it.
 func (f *finder) standsFor(t *sentence, p int, pronoun string, person bool) string {
 	ph := &t.phrases[p]
-	name, titled := t.nameOf(ph)
+	name, titled := f.names.nameIn(t, ph)
 	if person {
 		if name == "" {
 			return ""
@@ -197,10 +236,7 @@ func (f *finder) standsFor(t *sentence, p int, pronoun string, person bool) stri
 	if name != "" {
 		full := f.names.fullest(name)
 		if f.names.person[full] {
-			if pronoun == "it" || pronoun == "its" {
-				return ""
-			}
-			return "" // they may be more than this one
+			return ""
 		}
 		return full
 	}

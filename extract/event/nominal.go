@@ -48,6 +48,15 @@ func (f *finder) nounLabel(h *head, status Status) string {
 	if wordsIn(noun) >= minWords {
 		return noun
 	}
+	if verb >= 0 && s.carriesNoun(&s.groups[verb]) {
+		if place := f.placeOf(h); place != "" && !strings.Contains(noun, place) {
+			place, _, _ = strings.Cut(place, ",")
+			return noun + " in " + place
+		}
+		if wordsIn(noun) == 2 && status == Planned {
+			return noun + " to be held"
+		}
+	}
 	if verb >= 0 && !asObject && !occurring[s.groups[verb].lemma] && s.groups[verb].lemma != "be" {
 		if l := f.clauseLabel(s, verb, status); wellFormed(polish(l)) {
 			return l
@@ -63,9 +72,6 @@ func (f *finder) nounLabel(h *head, status Status) string {
 	}
 	if place := f.placeOf(h); place != "" && !strings.Contains(noun, place) {
 		return noun + " in " + place
-	}
-	if status == Planned {
-		return "Planned " + noun
 	}
 	return noun
 }

@@ -76,26 +76,38 @@ const (
 	listedEvent
 )
 
+// nounLemmas maps event nouns and their plurals to the singular.
+var nounLemmas = pluralsOf(eventNouns)
+
+func pluralsOf(nouns map[string]bool) map[string]string {
+	m := make(map[string]string, 2*len(nouns))
+	for noun := range nouns {
+		for _, plural := range []string{english.ThirdPerson(noun), noun + "s"} {
+			if _, taken := m[plural]; !taken && !nouns[plural] {
+				m[plural] = noun
+			}
+		}
+		m[noun] = noun
+	}
+	return m
+}
+
 // classOfNoun returns the class of a noun and its lemma.
 func classOfNoun(lower string) (nounClass, string) {
-	lemma := lower
-	if !eventNouns[lower] {
-		lemma = english.Singular(lower)
-		if n := len(lemma) - 1; n > 3 && lemma[n] == 'e' && lemma[n-1] == 's' && eventNouns[lemma[:n]] {
-			lemma = lemma[:n] // caucuses
+	if lemma, ok := nounLemmas[lower]; ok {
+		return listedEvent, lemma
+	}
+	n := len(lower)
+	if i := strings.LastIndexByte(lower, '-'); i > 0 {
+		if lemma, ok := nounLemmas[lower[i+1:]]; ok {
+			return listedEvent, lemma
 		}
 	}
-	if i := strings.LastIndexByte(lemma, '-'); i > 0 && !eventNouns[lemma] && eventNouns[lemma[i+1:]] {
-		return listedEvent, lemma[i+1:]
+	if n > 5 && (strings.HasSuffix(lower, "tion") || strings.HasSuffix(lower, "sion") || strings.HasSuffix(lower, "ment") ||
+		strings.HasSuffix(lower, "tions") || strings.HasSuffix(lower, "sions") || strings.HasSuffix(lower, "ments") || strings.HasSuffix(lower, "ing")) {
+		if lemma := english.Singular(lower); !vagueNouns[lemma] {
+			return endsLikeEvent, lemma
+		}
 	}
-	switch {
-	case eventNouns[lemma]:
-		return listedEvent, lemma
-	case vagueNouns[lemma]:
-		return noEvent, lemma
-	case len(lemma) > 6 && (strings.HasSuffix(lemma, "tion") || strings.HasSuffix(lemma, "sion") || strings.HasSuffix(lemma, "ment")),
-		len(lemma) > 5 && strings.HasSuffix(lemma, "ing") && !strings.HasSuffix(lower, "s"):
-		return endsLikeEvent, lemma
-	}
-	return noEvent, lemma
+	return noEvent, lower
 }

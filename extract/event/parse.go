@@ -25,6 +25,7 @@ func (p *parser) parse(in Input, span timex.Span) *sentence {
 	s.findGroups()
 	s.cutClauses()
 	s.linkArguments()
+	s.noteNouns()
 	return s
 }
 
@@ -68,6 +69,24 @@ func (s *sentence) markQuotes() {
 			open = !open
 		default:
 			w.quoted = open
+		}
+	}
+}
+
+// noteNouns notes the names and the event nouns of s.
+func (s *sentence) noteNouns() {
+	for i := range s.words {
+		w := &s.words[i]
+		if w.phrase < 0 || w.timex >= 0 {
+			continue
+		}
+		if w.Tag.Name() {
+			s.names |= 1 << (hashName(w.Lower) & 63)
+		}
+		if w.Tag.Noun() {
+			if class, lemma := classOfNoun(w.Lower); class == listedEvent {
+				s.events = append(s.events, lemma)
+			}
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (f *finder) actor(s *sentence, p int) string {
 	if s.words[ph.first].timex >= 0 {
 		return ""
 	}
-	name, _ := s.nameOf(ph)
+	name, _ := f.names.nameIn(s, ph)
 	if name == "" {
 		return ""
 	}

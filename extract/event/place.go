@@ -57,7 +57,7 @@ func (f *finder) isPlace(s *sentence, i int) bool {
 	if p.prep < 0 || !placePrepositions[s.words[p.prep].Lower] || s.words[p.first].timex >= 0 {
 		return false
 	}
-	name, titled := s.nameOf(p)
+	name, titled := f.names.nameIn(s, p)
 	if name == "" || titled || f.names.person[f.names.fullest(name)] {
 		return false
 	}

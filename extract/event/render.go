@@ -20,7 +20,7 @@ func (s *sentence) render(first, last int, n *names) string {
 	for i := first; i <= last; i++ {
 		w := &s.words[i]
 		if p := w.phrase; p >= 0 && n != nil && s.phrases[p].first == i && s.phrases[p].last <= last {
-			if name, _ := s.nameOf(&s.phrases[p]); name != "" && n.full[name] != "" || name != "" && n.person[name] {
+			if name, _ := n.nameIn(s, &s.phrases[p]); name != "" && (n.full[name] != "" || n.person[name]) {
 				put(i, n.fullest(name))
 				i = s.phrases[p].last
 				end = s.words[i].End
@@ -37,6 +37,15 @@ func (s *sentence) render(first, last int, n *names) string {
 			continue
 		}
 		text := w.Text
+		if w.Lower == "united" && s.is(i+1, "states") && i+2 <= last && s.words[i+2].phrase == w.phrase && s.words[i+2].Tag != english.POS && s.words[i+2].Tag != english.IN {
+			put(i, "US") // before a noun: "US forces"
+			i++
+			end = s.words[i].End
+			continue
+		}
+		if text == "U.S." {
+			text = "US"
+		}
 		if i == 0 && !w.Tag.Name() && text != "I" {
 			text = w.Lower
 		}
@@ -156,12 +165,15 @@ func (t *tail) run(i int) {
 		case w.timex >= 0 && w.phrase < 0 || s.dropped(i) && w.phrase < 0:
 		case s.datePreposition(i):
 		case w.phrase >= 0 && i == s.phrases[w.phrase].first:
-			p := w.phrase
+			p := t.f.roleOf(s, w.phrase)
 			ph := &s.phrases[p]
 			piece := s.render(ph.first, ph.last, t.f.names)
 			if ph.pronoun && !s.is(ph.head, "it") {
 				if piece = t.f.antecedent(s, ph.head); piece == "" {
-					return
+					if !t.whole {
+						return
+					}
+					piece = s.words[ph.head].Text
 				}
 			}
 			if !t.put(piece, true) {
@@ -199,7 +211,8 @@ func (t *tail) verb(g *group) bool {
 	case g.infinitive, g.participle:
 		return t.put(s.render(g.first, g.last, nil), true)
 	case t.whole:
-		return t.put(s.render(g.first, g.last, nil), true)
+		plural := g.subject >= 0 && s.plural(s.leftmost(g.subject), g.subject)
+		return t.put(s.present(g, plural), true)
 	}
 	return false
 }

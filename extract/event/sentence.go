@@ -29,6 +29,8 @@ type sentence struct {
 	words     []word
 	phrases   []phrase
 	groups    []group
+	names     uint64   // a bit for each name, by hash
+	events    []string // lemmas of the event nouns
 }
 
 // is reports whether word i is w, which is in lower case. Words outside the

@@ -22,7 +22,10 @@ func (f *finder) undated(taken []decision) []Event {
 		if h.class != listedEvent || h.phrase < 0 || dated[h.span().Start] || named[h.lemma] || h.s.words[h.word].quoted {
 			continue
 		}
-		top := h.s.outermost(h.phrase)
+		top := h.phrase
+		if p := h.s.phrases[top].prep; p > 0 && h.s.is(p, "of") && h.s.phraseOf(p-1) >= 0 {
+			top = h.s.words[p-1].phrase // "several waves of expulsions"
+		}
 		if !h.s.tellsOf(top, h) {
 			continue
 		}
