@@ -47,7 +47,7 @@ func set(words string) map[string]bool {
 // irregularVerbs holds "base past participle", or the one form that is both.
 const irregularVerbs = `
 be am is are was were been being 's 're 'm ’s ’re ’m, have has had having 've ’ve, do does did done doing, go goes went gone
-arise arose arisen, awake awoke awoken, bear bore borne, beat beaten, become became become, begin began begun, bend bent
+arise arose arisen, bear bore born borne, broadcast broadcast, awake awoke awoken, beat beat beaten, become became become, begin began begun, bend bent
 bid bid, bind bound, bite bit bitten, bleed bled, blow blew blown, break broke broken, breed bred, bring brought, build built
 burn burnt burned, burst burst, buy bought, cast cast, catch caught, choose chose chosen, come came come, cost cost, creep crept
 cut cut, deal dealt, die dying died, dig dug, draw drew drawn, dream dreamt dreamed, drink drank drunk, drive drove driven
@@ -79,7 +79,7 @@ rose sang sank shook spoke swam swore threw took underwent undertook withdrew wo
 const doubledVerbs = `
 admit allot ban bar beg cancel chat chop clap clip commit compel confer control crop cut defer deter dispel dip dot drag drop
 equip expel fit flag flip fuel grab grip hop incur infer jam jog knit label level log map model nod occur omit pack-up patrol
-permit pin plan plot pop prefer prop propel quarrel quit ram rebel rebut recur refer regret rip rob rub scan scrap set ship shop
+permit pin plan plot pop prefer prop propel quarrel quit ram rebel rebut recur refer regret rip rob rub scan scrap scrub set ship shop
 shrug shut signal skip slam slap slip snap spot stab star stem step stir stop strip submit swap tap top total transfer
 transmit trap travel trek trim trip tug unravel upset whip wrap zip
 `
@@ -90,7 +90,7 @@ complet compet delet conced preced reced supersed conven reconven interven contr
 ignit incit excit recit expedit vot not quot promot demot devot denot interfer adher sever restor explor ignor stor scor
 deplor ador bor hop cop scop welcom com becom outcom typ wip rop grop pip creat recreat shap tast past wast chang arrang
 challeng exchang rang reviv rul schedul fil compil reconcil hir fir retir expir chas releas increas decreas eas ceas leas
-pleas teas breath bath cloth sooth handl argu valu continu rescu issu accru squeez freez sneez glu evacuat devalu
+pleas teas telephon circl rehears breath bath cloth sooth handl argu valu continu rescu issu accru squeez freez sneez glu evacuat devalu
 persuad dissuad impos balanc agre fre guarante fle se judg acknowledg pledg
 `
 

@@ -166,8 +166,11 @@ func (s *sentence) lastGroupBefore(word int) int {
 // outermost climbs from a phrase that hangs on another by "of", "in", "for"
 // or "from" to the one that it hangs on: "the government of Burundi".
 func (s *sentence) outermost(p int) int {
-	if i := s.phrases[p].first - 1; s.is(i, "and") && s.phraseOf(i-1) == p-1 && p > 0 && s.phrases[p-1].prep >= 0 && !s.words[i].cut {
-		p-- // "the debate between Ann Lee and Bo Kim"
+	if i := s.phrases[p].first - 1; s.is(i, "and") && p > 0 && s.phraseOf(i-1) == p-1 && s.phrases[p-1].prep >= 0 && !s.words[i].cut {
+		// "the debate between Ann Lee and Bo Kim", but "President Lee of Peru and Prime Minister Kim met"
+		if _, titled := s.nameOf(&s.phrases[p]); !titled || s.is(s.phrases[p-1].prep, "between") {
+			p--
+		}
 	}
 	for s.phrases[p].prep > 0 {
 		before := s.phrases[p].prep - 1

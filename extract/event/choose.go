@@ -14,6 +14,12 @@ func choose(heads []head, settled [][]decision) {
 		if len(settled[j]) == 0 {
 			continue
 		}
+		if k := offNoun(heads, j, settled[j][0].source); k >= 0 && len(settled[k]) == 0 {
+			d := settled[j][0]
+			d.h, d.date = &heads[k], d.source.dateOf(&heads[k])
+			settled[k], settled[j] = []decision{d}, nil
+			continue
+		}
 		for k := range heads { // the noun carries it, even where only the verb got the date
 			if h := &heads[k]; j != k && len(settled[k]) == 0 && h.class == listedEvent && oneEvent(&heads[j], h) && !preferred(&heads[j], h, 1, 0) {
 				for _, d := range settled[j] {
@@ -45,6 +51,26 @@ func choose(heads []head, settled [][]decision) {
 			}
 		}
 	}
+}
+
+// offNoun returns, for a verb that cancels or moves an event, the noun of that
+// event if the date is its own: "cancelled Monday's strike", "put the vote off
+// until May"; else -1.
+func offNoun(heads []head, j int, src *source) int {
+	g := heads[j].verb()
+	if g == nil || src == nil || !cancelling[g.lemma] && !putOff[g.lemma] {
+		return -1
+	}
+	for k := range heads {
+		h := &heads[k]
+		if h.phrase < 0 || h.class != listedEvent || g.object != h.phrase && !(g.passive && g.subject == h.phrase) {
+			continue
+		}
+		if src.inside(h) || putOff[g.lemma] && (src.prep == "until" || src.prep == "to") {
+			return k
+		}
+	}
+	return -1
 }
 
 // oneADay drops a date of a head that differs from another of its dates only

@@ -22,30 +22,42 @@ func (s *sentence) cutClauses() {
 		}
 	}
 	clause := 0
-	var outer []int // of relative clauses between commas
+	var open []relative // that have not ended
 	for i := range s.words {
 		w := &s.words[i]
+		finite := w.group >= 0 && s.groups[w.group].first == i && !s.groups[w.group].participle && !s.groups[w.group].infinitive
 		if w.cut {
 			clause++
-			if s.relativeAt(i) && s.is(i-1, ",") && i > 0 {
-				outer = append(outer, s.words[i-1].clause)
+			if i > 0 && (s.relativeAt(i) || s.is(i, "that") && s.words[i-1].phrase >= 0) {
+				open = append(open, relative{outer: s.words[i-1].clause, comma: s.is(i-1, ",")})
 			}
 		}
-		// A comma and then a finite verb: the clause that was interrupted goes on.
-		if len(outer) > 0 && s.is(i-1, ",") && w.group >= 0 && !s.groups[w.group].participle && !w.cut {
-			w.cut = true
-			clause++
-			resumed := outer[len(outer)-1]
-			outer = outer[:len(outer)-1]
-			for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {
-				s.words[j].clause = resumed
+		if n := len(open); n > 0 && finite && !w.cut {
+			// A comma and then a finite verb, or a second finite verb without
+			// a comma: the clause that was interrupted goes on.
+			r := &open[n-1]
+			if r.verb && (s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
+				w.cut = true
+				clause++
+				for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {
+					s.words[j].clause = r.outer
+				}
+				open = open[:n-1]
+				continue
 			}
-			continue
+			r.verb = true
 		}
 		if w.clause < 0 {
 			w.clause = clause
 		}
 	}
+}
+
+// relative is a relative clause that is being read.
+type relative struct {
+	outer int  // the clause that it interrupts
+	comma bool // it began after a comma
+	verb  bool // its finite verb has come
 }
 
 // relativeAt reports whether a relative pronoun stands at i.

@@ -60,6 +60,13 @@ type candidate struct {
 	shared                  int  // words that akin events share
 }
 
+// grounded reports whether there is more than nearness to take the date for:
+// the event is named again, names are shared, or the text goes on in the
+// next sentence but one at the latest.
+func (c *candidate) grounded(h *head) bool {
+	return c.named || c.shared > 0 || c.last && h.s.index-c.from.head.s.index <= 2
+}
+
 // which names the relations that hold, for the models.
 func (c *candidate) which() string {
 	s := ""

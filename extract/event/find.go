@@ -12,7 +12,7 @@ import (
 // Thresholds of the models, chosen by cross-validation for the best F1 of
 // dated events at a precision of 70 % or more.
 const (
-	attachThreshold    = 0.37
+	attachThreshold    = 0.35
 	acrossThreshold    = 0.42 // of a date in another clause
 	leftOverThreshold  = 0.2  // of a date that nothing else takes
 	againThreshold     = 0.6  // for a further date of the same head
@@ -31,7 +31,6 @@ type finder struct {
 	speech    *model
 	names     *names
 	last      [][]float64
-	scene     map[*head]string // where the first event of the article was, for those of the same day
 	rival     *model
 	// trace, which training sets, sees each question to a model and may change its answer.
 	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
@@ -56,8 +55,10 @@ func newFinder(in Input) *finder {
 func (f *finder) read() {
 	p := parser{tagger: english.NewTagger()}
 	spans, paragraphs := sentenceSpans(f.in.Text)
+	turns := speakerTurns(f.in.Text, spans, paragraphs)
 	for i, span := range spans {
-		if boilerplate(f.in.Text, span) {
+		// Questions, turns of interviews and the page's own words tell no event.
+		if turns[i] || f.in.Text[span.End-1] == '?' || boilerplate(f.in.Text, span) {
 			continue
 		}
 		s := p.parse(f.in, span)
@@ -244,9 +245,12 @@ func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *fea
 // inheritDate returns the date that h has from the events before it.
 func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision, ok bool) {
 	for _, c := range fc.candidates(h) {
+		if !c.grounded(h) || h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
+			continue
+		}
 		feats.reset()
 		h.inherit(feats, f.in, fc, &c)
-		d := decision{h: h, date: c.from.date, from: c}
+		d := decision{h: h, date: withoutClock(c.from.date), from: c}
 		d.p = f.ask("discourse", f.discourse, h, d.date, feats)
 		if d.p >= discourseThreshold && (!ok || d.p > best.p) {
 			best, ok = d, true
@@ -264,7 +268,6 @@ func Find(in Input) []Event {
 func (f *finder) events() []Event {
 	var events []Event
 	decided := f.decide()
-	f.setScenes(decided)
 	for i := range decided {
 		events = append(events, f.event(&decided[i]))
 	}
@@ -272,26 +275,6 @@ func (f *finder) events() []Event {
 	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Compare(a.Head.Start, b.Head.Start) })
 	identify(f.in.ID, events, f.in.Text)
 	return events
-}
-
-// setScenes notes for the events that share the day of the first one, and are
-// of the kind that happens in a place, where that was.
-func (f *finder) setScenes(decided []decision) {
-	f.scene = map[*head]string{}
-	if len(decided) == 0 {
-		return
-	}
-	first := &decided[0]
-	place, _, _ := strings.Cut(f.placeOf(first.h), ",")
-	if place == "" || first.date.From.Day == 0 {
-		return
-	}
-	for i := range decided {
-		d := &decided[i]
-		if withoutClock(d.date) == withoutClock(first.date) && slices.Contains(verbKinds[d.h.lemma], "incident") && d.h.group >= 0 {
-			f.scene[d.h] = place
-		}
-	}
 }
 
 // event makes the event of a decision.

@@ -62,7 +62,7 @@ func TestFind(t *testing.T) {
 		{"future", "Kenya will hold elections on [Friday|2022-03-18].",
 			[]string{"elections 2022-03-18 planned | Kenya to hold elections"}},
 		{"since", "The port has been closed since [2019|2019].",
-			[]string{"closed 2019/.. ongoing | Port has been closed"}},
+			[]string{"closed 2019/.. ongoing | The port has been closed"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			in := input(t, "2022-03-10", tc.text)

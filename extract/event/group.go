@@ -1,6 +1,10 @@
 package event
 
-import "dateline/extract/english"
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
 
 // tense is what the first verb of a group says of time.
 type tense uint8
@@ -51,8 +55,36 @@ func (s *sentence) findGroups() {
 		s.groups = append(s.groups, g)
 		i = g.last + 1
 	}
+	s.finishTenses()
 	for i := range s.groups {
 		s.govern(i)
+	}
+}
+
+// finishTenses makes past tenses of participles that cannot be any: those that
+// another verb stands right before ("the ships that it held up passed"), and
+// the only verb of a sentence where it has an object or needs none.
+func (s *sentence) finishTenses() {
+	finite := false
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.participle && g.passive && g.first > 0 && s.words[g.first-1].group >= 0 {
+			g.participle, g.passive, g.tense = false, false, past
+		}
+		finite = finite || !g.infinitive && !g.participle
+	}
+	if finite {
+		return
+	}
+	for i := range s.groups {
+		g := &s.groups[i]
+		if !g.participle || !g.passive || s.phraseOf(g.first-1) < 0 || s.is(g.last+1, "by") || !strings.HasSuffix(s.words[g.head].Lower, "d") {
+			continue
+		}
+		if p := s.phraseOf(g.last + 1); p >= 0 && s.phrases[p].prep < 0 || intransitive[g.lemma] {
+			g.participle, g.passive, g.tense = false, false, past
+			return
+		}
 	}
 }
 

@@ -50,7 +50,7 @@ func (s *sentence) heads(dst []head) []head {
 		switch {
 		case w.group >= 0 && s.groups[w.group].head == i:
 			g := &s.groups[w.group]
-			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) || s.carriesNoun(g) || s.looksAhead(w.group) {
+			if g.lemma == "be" || g.lemma == "do" || g.lemma == "have" || s.connects(g) || s.personal(g) || s.carriesNoun(g) || s.looksAhead(w.group) {
 				continue
 			}
 			dst = append(dst, head{s: s, word: i, group: w.group, phrase: -1, lemma: g.lemma, order: len(dst)})

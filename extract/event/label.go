@@ -14,8 +14,9 @@ const (
 	softWords = 8 // enough: no further adjunct is added
 )
 
-// label says what a timeline entry says: a noun phrase where a noun carries
-// the event, else a clause in the present tense, else the trimmed sentence.
+// label says what a timeline entry says, and always with the head in it: a
+// noun phrase where a noun carries the event, else its clause in the present
+// tense; where neither can be told for certain, the words of the clause.
 func (f *finder) label(h *head, status Status) string {
 	var l string
 	switch {
@@ -23,35 +24,28 @@ func (f *finder) label(h *head, status Status) string {
 		l = f.accordingLabel(h)
 	case h.group >= 0:
 		l = f.clauseLabel(h.s, h.group, status)
+		if wordsIn(l) < minWords {
+			if noun := f.nominalized(h, status); noun != "" {
+				l = noun
+			}
+		}
 	default:
 		l = f.nounLabel(h, status)
 	}
 	if l = polish(f.located(l, h)); wellFormed(l) {
 		return l
 	}
-	if g := h.s.firstFinite(); g >= 0 && g != h.group {
-		if l := polish(f.clauseLabel(h.s, g, status)); wellFormed(l) {
-			return l
-		}
-	}
-	return polish(f.trimmedSentence(h))
+	return f.trimmedClause(h)
 }
 
-// located adds to a short label where the event was: what its sentence says,
-// else, for an event of the same day as the first one, where that was.
+// located adds to a short label where the event was.
 func (f *finder) located(l string, h *head) string {
 	n := wordsIn(l)
 	if n == 0 || n > 4 {
 		return l
 	}
 	place, _, _ := strings.Cut(f.placeOf(h), ",")
-	if place == "" {
-		place = f.scene[h]
-	}
 	if place == "" || strings.Contains(l, place) || n+1+wordsIn(place) > maxWords {
-		return l
-	}
-	if class, _ := classOfNoun(lastWordLower(place)); class == listedEvent {
 		return l
 	}
 	switch lastWordLower(place) {
@@ -65,8 +59,8 @@ func (f *finder) located(l string, h *head) string {
 func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 	g := &s.groups[i]
 	subject, plural := f.subjectText(s, i)
-	if subject == "" {
-		return ""
+	if subject == "" || s.negativeSubject(i) || len(s.negations(i)) > 1 || (status == Negated) != (len(s.negations(i)) == 1) {
+		return "" // its own words deny best
 	}
 	if g.passive {
 		if agent, many, after := f.agent(s, g); agent != "" && status != Negated {
@@ -81,8 +75,17 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 		return f.statementLabel(s, g, subject, verb)
 	}
 	t.run(g.last + 1)
+	if t.kept == 0 && !g.passive && needsObject[g.lemma] && g.particle < 0 {
+		return "" // "the judge orders": orders what?
+	}
 	return subject + " " + verb + t.text()
 }
+
+// needsObject are verbs that say little without what follows them.
+var needsObject = words(`order tell call file confirm allow take leave declare set give ask make hold have bring put send say announce claim
+	report find show become issue reach receive win lose sign begin start continue want try attempt use get see know add accuse
+	name describe release publish launch introduce cause force urge warn establish lead pass cut raise host draw seek include
+	pull lift step mean raise impose order require offer express keep help let face`)
 
 // verbForm returns the verb of g as a label has it.
 func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive bool) string {
@@ -92,6 +95,9 @@ func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive 
 		particle = " " + s.words[g.particle].Text
 	}
 	participle := english.Participle(base)
+	if s.is(g.head, "born") {
+		participle = "born"
+	}
 	if passive {
 		switch status {
 		case Planned:
@@ -222,7 +228,7 @@ func (s *sentence) leftmost(p int) int {
 		default:
 			return p
 		}
-		q := s.words[i-1].phrase
+		q := s.outermost(s.words[i-1].phrase)
 		if s.phrases[q].prep >= 0 || s.words[s.phrases[q].first].timex >= 0 || s.phrases[q].pronoun {
 			return p
 		}
@@ -246,10 +252,13 @@ func (s *sentence) plural(first, last int) bool {
 	}
 	w := &s.words[s.phrases[last].head]
 	switch w.Lower {
-	case "people", "police", "others", "both", "many", "several", "they", "we", "you", "officials", "authorities":
+	case "people", "police", "others", "both", "many", "several", "percent", "%", "they", "we", "you", "officials", "authorities":
 		return true
 	case "united states", "states", "news", "politics", "nations", "games":
 		return false
+	}
+	if s.phrases[last].head == 0 && strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && w.Tag != english.NNP {
+		return true // the capital is that of the sentence
 	}
 	if w.Tag.Name() || startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
 		return w.Lower == "states" && s.phrases[last].first == s.phrases[last].head // else a name: "Sanders", "Wikinews"
@@ -277,26 +286,111 @@ func (f *finder) accordingLabel(h *head) string {
 	return speaker + ": " + f.clauseLabel(s, g, Happened)
 }
 
-// trimmedSentence is the sentence without its dates, cut to the longest label.
-func (f *finder) trimmedSentence(h *head) string {
+// trimmedClause returns the words of the clause of h without its dates, cut
+// to the longest label; a cut, and a clause that is only part of its sentence
+// and begins in the middle, is marked by "…".
+func (f *finder) trimmedClause(h *head) string {
 	s := h.s
-	start := 0
-	for i := range s.words { // what leads up to the first comma is no part of the core
-		if s.is(i, ",") && i < 12 {
-			if p := s.phraseOf(0); p < 0 || s.words[0].timex >= 0 {
-				start = i + 1
-			}
-			break
+	clause := s.words[h.word].clause
+	first, last := h.word, h.word
+	for first > 0 && s.words[first-1].clause == clause && !s.endsPart(first-1) {
+		first--
+	}
+	for last+1 < len(s.words) && s.words[last+1].clause == clause && !s.endsPart(last+1) {
+		last++
+	}
+	for first < h.word && (s.words[first].Tag == english.CC || s.words[first].Text == "," || subordinators[s.words[first].Lower] && s.words[first].phrase < 0) {
+		first++ // a connective says nothing by itself
+	}
+	subject := ""
+	if s.relativeAt(first) || s.is(first, "that") && first < h.word && s.words[first].cut {
+		// "who was treated": the president was.
+		if g := h.verb(); g != nil && g.subject >= 0 && g.relative {
+			subject = s.string(s.phrases[g.subject].first, s.phrases[g.subject].last) + " "
+		}
+		first++
+	}
+	text, cut := s.excerpt(first, last, h.word)
+	text = subject + text
+	if wordsIn(text) < minWords {
+		text, cut = s.excerpt(0, len(s.words)-1, h.word)
+	}
+	text = polish(text)
+	if cut {
+		text += " …"
+	}
+	return text
+}
+
+// endsPart reports whether the mark at i sets apart what is no part of a clause.
+func (s *sentence) endsPart(i int) bool {
+	switch s.words[i].Text {
+	case ";", "—", "(", ")", ":":
+		return true
+	}
+	return false
+}
+
+// excerpt returns words first to last without their dates, at most maxWords
+// of them, with word in among them; cut says that some were left out.
+func (s *sentence) excerpt(first, last, in int) (text string, cut bool) {
+	var kept []int
+	for i := first; i <= last; i++ {
+		w := &s.words[i]
+		switch {
+		case w.timex >= 0, s.datePreposition(i), w.Tag == english.POS && i > 0 && s.words[i-1].timex >= 0:
+		case w.Text == "\"" || w.Text == "“" || w.Text == "”" || w.Text == "[" || w.Text == "]":
+		case i == last && w.Tag == english.None && w.Text != "%" && w.Text != "$":
+		default:
+			kept = append(kept, i)
 		}
 	}
-	t := newTail(f, s, maxWords)
-	t.whole = true
-	t.run(start)
-	if l := strings.TrimSpace(t.text()); wordsIn(l) >= minWords {
-		return l
+	from := 0
+	for from < len(kept) && (s.words[kept[from]].Text == "," || s.words[kept[from]].Text == ".") {
+		from++
 	}
-	words := strings.Fields(s.text[s.span.Start:s.span.End])
-	return strings.Join(words[:min(len(words), maxWords)], " ")
+	kept = kept[from:]
+	// Words are counted as a reader counts them: marks and clitics are none.
+	words := func(ids []int) (n int) {
+		for _, i := range ids {
+			if s.words[i].Tag != english.None && s.words[i].Tag != english.POS || i == 0 || s.words[i].Start > s.words[i-1].End {
+				n++
+			}
+		}
+		return n
+	}
+	for words(kept) > maxWords && len(kept) > 1 {
+		cut = true
+		if kept[len(kept)-1] > in {
+			kept = kept[:len(kept)-1]
+		} else {
+			kept = kept[1:]
+		}
+	}
+	for cut && len(kept) > 1 && kept[len(kept)-1] > in && s.hangs(kept[len(kept)-1]) {
+		kept = kept[:len(kept)-1]
+	}
+	var b strings.Builder
+	for n, i := range kept {
+		if n > 0 && s.words[i].Start > s.words[i-1].End {
+			b.WriteByte(' ')
+		} else if n > 0 && kept[n-1] != i-1 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.words[i].Text)
+	}
+	return strings.NewReplacer(" ,", ",", ",,", ",").Replace(b.String()), cut
+}
+
+// hangs reports whether nothing can end in word i: a preposition, an article,
+// a conjunction, or the middle of a noun phrase.
+func (s *sentence) hangs(i int) bool {
+	w := &s.words[i]
+	switch w.Tag {
+	case english.IN, english.TO, english.DT, english.CC, english.PRPS, english.MD, english.POS, english.WDT, english.WP, english.WRB, english.None:
+		return true
+	}
+	return w.phrase >= 0 && s.phrases[w.phrase].last > i
 }
 
 // pronouns have no place in a label.
@@ -320,7 +414,7 @@ func wellFormed(l string) bool {
 		return false
 	}
 	switch strings.ToLower(words[len(words)-1]) {
-	case "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "its", "between", "into", "over":
+	case "of", "in", "on", "at", "not", "is", "was", "were", "be", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "its", "between", "into", "over":
 		return false
 	}
 	return true

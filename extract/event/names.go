@@ -1,6 +1,8 @@
 package event
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/extract/english"
@@ -32,61 +34,54 @@ var organizationWords = words(`party union court council committee commission ag
 
 // names are the names of an article: short forms and the fullest they stand for.
 type names struct {
-	full    map[string]string // "Putin" to "Vladimir Putin"
-	person  map[string]bool   // full names of people
-	leading string            // the person whom the article names most, "" when none stands out
+	full   map[string]string // "Putin" to "Vladimir Putin"
+	person map[string]bool   // full names of people
 }
 
 // readNames collects the names of the sentences.
 func readNames(sentences []*sentence) *names {
 	n := &names{full: map[string]string{}, person: map[string]bool{}}
 	count := map[string]int{}
-	var all, long []string
+	var long []string
 	for _, s := range sentences {
 		for i := range s.phrases {
 			name, titled := s.nameOf(&s.phrases[i])
 			if name == "" {
 				continue
 			}
-			if count[name]++; count[name] == 1 {
-				all = append(all, name)
-				if strings.Contains(name, " ") {
-					long = append(long, name)
-				}
+			if count[name]++; count[name] == 1 && strings.Contains(name, " ") {
+				long = append(long, name)
 			}
 			if titled && !organizationWords[lastWordLower(name)] {
 				n.person[name] = true
 			}
 		}
 	}
+	bearers := map[string][]string{}
 	for _, full := range long {
 		words := strings.Fields(full)
 		last := words[len(words)-1]
-		if organizationWords[strings.ToLower(last)] || len(words) > 4 {
+		if organizationWords[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
 			continue
 		}
-		// The family name alone stands for the person, if nothing longer does.
+		// The family name alone stands for the person.
 		if count[last] > 0 || n.person[full] {
-			if known, taken := n.full[last]; !taken || len(known) < len(full) && strings.HasSuffix(full, " "+last) && n.person[full] == n.person[known] {
-				if geography[last] == "" {
-					n.full[last] = full
-					n.person[full] = true
-				}
+			bearers[last] = append(bearers[last], full)
+		}
+	}
+	for last, all := range bearers {
+		longest := slices.MaxFunc(all, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+		one := true
+		for _, full := range all {
+			if given, _, _ := strings.Cut(full, " "); full != longest && !strings.HasPrefix(longest, given+" ") && !strings.HasSuffix(longest, " "+full) {
+				one = false // two people of one name
 			}
+			n.person[full] = true
 		}
-	}
-	mentions := map[string]int{}
-	for name, k := range count {
-		if full := n.fullest(name); n.person[full] {
-			mentions[full] += k
-		}
-	}
-	most := 2
-	for _, full := range all {
-		if k := mentions[full]; k > most {
-			n.leading, most = full, k
-		} else if k == most && n.leading != full {
-			n.leading = ""
+		if one {
+			for _, full := range append(all, last) {
+				n.full[full] = longest
+			}
 		}
 	}
 	return n
@@ -134,6 +129,10 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 	if first > p.first && titleNouns[s.words[first-1].Lower] {
 		titled = true
 	}
+	// "President Ana Ruiz of Chile"
+	if titled && p.head < p.last && p.head > first && s.is(p.head+1, "of") && places[s.string(p.head+2, p.last)] {
+		return s.string(first, p.head), titled
+	}
 	// "Vermont Bernie Sanders", the end of "Senator from Vermont Bernie Sanders"
 	for p.last-first >= 2 && places[s.words[first].Text] && !organizationWords[s.words[p.last].Lower] && p.prep >= 0 {
 		first, titled = first+1, true
@@ -162,87 +161,34 @@ func lastWordLower(s string) string {
 	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
 }
 
-// antecedent returns the name that the pronoun at word i of s stands for, ""
-// when that cannot be told.
+// antecedent returns the person that the pronoun at word i of s stands for: the
+// only one that this sentence, before it, and the sentence before name; "" when
+// there is none or more than one. Other pronouns are left alone.
 func (f *finder) antecedent(s *sentence, i int) string {
-	pronoun := s.words[i].Lower
-	person := false
-	switch pronoun {
-	case "he", "him", "his", "she", "her", "himself", "herself":
-		person = true
-	case "it", "its", "they", "them", "their":
+	switch s.words[i].Lower {
+	case "he", "she":
 	default:
 		return ""
 	}
-	// The subject of an earlier clause of the sentence, then subjects before it.
-	at := 0
-	for k, t := range f.sentences {
-		if t == s {
-			at = k
-		}
-	}
-	for k := at; k >= max(0, at-3); k-- {
+	at := slices.Index(f.sentences, s)
+	found := ""
+	for k := at; k >= max(0, at-3) && (k >= at-1 || found == ""); k-- {
 		t := f.sentences[k]
-		limit := len(t.words)
-		if k == at {
-			limit = i
-		}
-		best := ""
-		for g := range t.groups {
-			p := t.groups[g].subject
-			if p < 0 || t.phrases[p].first >= limit || t.phrases[p].pronoun {
-				continue
+		for p := range t.phrases {
+			ph := &t.phrases[p]
+			if k == at && ph.first >= i {
+				break
 			}
-			if name := f.standsFor(t, p, pronoun, person); name != "" {
-				best = name
-				if k < at {
-					break // the first subject of an earlier sentence
-				}
-			}
-		}
-		if best != "" {
-			return best
-		}
-		if person {
-			for p := range t.phrases {
-				if t.phrases[p].last < limit {
-					if name := f.standsFor(t, p, pronoun, true); name != "" {
-						return name
-					}
-				}
+			name, titled := f.names.nameIn(t, ph)
+			full := f.names.fullest(name)
+			switch {
+			case name == "" || !titled && !f.names.person[full]:
+			case found == "":
+				found = full
+			case found != full:
+				return ""
 			}
 		}
 	}
-	if person {
-		return f.names.leading
-	}
-	return ""
-}
-
-// standsFor returns the name of phrase p if the pronoun can stand for it.
-func (f *finder) standsFor(t *sentence, p int, pronoun string, person bool) string {
-	ph := &t.phrases[p]
-	name, titled := f.names.nameIn(t, ph)
-	if person {
-		if name == "" {
-			return ""
-		}
-		full := f.names.fullest(name)
-		if f.names.person[full] || titled {
-			return full
-		}
-		return ""
-	}
-	if name != "" {
-		full := f.names.fullest(name)
-		if f.names.person[full] {
-			return ""
-		}
-		return full
-	}
-	plural := t.words[ph.head].Tag == english.NNS
-	if plural == (pronoun == "they" || pronoun == "them" || pronoun == "their") && t.words[ph.head].Tag.Noun() && t.words[ph.head].timex < 0 {
-		return t.render(ph.first, ph.head, f.names)
-	}
-	return ""
+	return found
 }

@@ -3,22 +3,13 @@ package event
 import "strings"
 
 // nounLabel makes a label of an event noun: its phrase and what hangs on it,
-// with who took part when the phrase alone says too little.
+// with who took part where the sentence says it of this event.
 func (f *finder) nounLabel(h *head, status Status) string {
 	if h.phrase < 0 {
 		return ""
 	}
 	s := h.s
 	p := &s.phrases[h.phrase]
-	verb, asObject := -1, false
-	for i := range s.groups {
-		if g := &s.groups[i]; g.object == h.phrase {
-			verb, asObject = i, true
-			break
-		} else if g.subject == h.phrase && verb < 0 {
-			verb = i
-		}
-	}
 	core := s.render(p.first, h.word, f.names)
 	t := newTail(f, s, maxWords-wordsIn(core))
 	if h.word == p.head {
@@ -37,41 +28,26 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			return joined
 		}
 	}
-	if asObject && s.groups[verb].subject >= 0 {
-		// "Putin and Biden hold talks": the clause says who, unless the phrase does.
-		if wordsIn(core) < 3 {
-			if l := f.clauseLabel(s, verb, status); wellFormed(polish(l)) {
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.object != h.phrase && g.subject != h.phrase {
+			continue
+		}
+		switch {
+		case s.carriesNoun(g) && !g.passive && g.object == h.phrase && wordsIn(core) < 3:
+			// "Putin and Biden hold talks": the clause says who.
+			if l := polish(f.clauseLabel(s, i, status)); wellFormed(l) {
+				return l
+			}
+		case wordsIn(noun) < minWords:
+			verb := status
+			if putOff[g.lemma] || cancelling[g.lemma] {
+				verb = Happened // what is planned, or off, is the noun
+			}
+			if l := polish(f.clauseLabel(s, i, verb)); wellFormed(l) && strings.Contains(strings.ToLower(l), s.words[h.word].Lower) {
 				return l
 			}
 		}
-	}
-	if wordsIn(noun) >= minWords {
-		return noun
-	}
-	if verb >= 0 && s.carriesNoun(&s.groups[verb]) {
-		if place := f.placeOf(h); place != "" && !strings.Contains(noun, place) {
-			place, _, _ = strings.Cut(place, ",")
-			return noun + " in " + place
-		}
-		if wordsIn(noun) == 2 && status == Planned {
-			return noun + " to be held"
-		}
-	}
-	if verb >= 0 && !asObject && !occurring[s.groups[verb].lemma] && s.groups[verb].lemma != "be" {
-		if l := f.clauseLabel(s, verb, status); wellFormed(polish(l)) {
-			return l
-		}
-	}
-	// "met at a summit": the people of the clause.
-	if g := s.groupBefore(h.word); g >= 0 {
-		if who, _ := f.subjectText(s, g); who != "" && startsUpper(who) {
-			if joined := noun + " of " + who; wordsIn(joined) <= maxWords {
-				return joined
-			}
-		}
-	}
-	if place := f.placeOf(h); place != "" && !strings.Contains(noun, place) {
-		return noun + " in " + place
 	}
 	return noun
 }
@@ -131,4 +107,48 @@ func (s *sentence) groupBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// nominals are the nouns of verbs, for labels such as "Collapse of the bridge".
+var nominals = readNominals(`annex:annexation invade:invasion collapse:collapse die:death resign:resignation arrest:arrest
+	open:opening reopen:reopening close:closure found:founding elect:election reelect:re-election kill:killing attack:attack
+	explode:explosion crash:crash arrive:arrival depart:departure retire:retirement begin:start start:start end:end
+	launch:launch release:release erupt:eruption withdraw:withdrawal return:return sink:sinking disappear:disappearance
+	assassinate:assassination appoint:appointment bomb:bombing convict:conviction surrender:surrender destroy:destruction
+	sell:sale liberate:liberation execute:execution deport:deportation extradite:extradition expel:expulsion
+	inaugurate:inauguration nominate:nomination baptize:baptism bury:burial cremate:cremation divorce:divorce
+	expire:expiry graduate:graduation imprison:imprisonment injure:injury land:landing merge:merger murder:murder
+	occupy:occupation poison:poisoning recover:recovery rescue:rescue resume:resumption shoot:shooting stab:stabbing
+	suspend:suspension bankrupt:bankruptcy dissolve:dissolution evacuate:evacuation abolish:abolition adopt:adoption
+	ratify:ratification repeal:repeal cancel:cancellation postpone:postponement delay:delay`)
+
+func readNominals(list string) map[string]string {
+	m := map[string]string{}
+	for entry := range strings.FieldsSeq(list) {
+		verb, noun, _ := strings.Cut(entry, ":")
+		m[verb] = noun
+	}
+	return m
+}
+
+// intransitive verbs have their subject in the phrase that their noun makes:
+// the death of him who dies, but the arrest of him who is arrested.
+var intransitive = words(`collapse die resign explode crash arrive depart retire begin start end erupt return sink disappear surrender
+	expire graduate land recover open reopen close resume`)
+
+// nominalized makes "Collapse of the bridge" of a verb that has nothing but
+// its subject; "" where that is not what the verb says.
+func (f *finder) nominalized(h *head, status Status) string {
+	g := h.verb()
+	noun, ok := nominals[g.lemma]
+	if !ok || status != Happened || !g.passive && (!intransitive[g.lemma] || g.object >= 0) {
+		return ""
+	}
+	subject, _ := f.subjectText(h.s, h.group)
+	if subject != "" {
+		return noun + " of " + subject
+	}
+	t := newTail(f, h.s, maxWords-1) // "Return to work", whoever it was
+	t.run(g.last + 1)
+	return noun + t.text()
 }

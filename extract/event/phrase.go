@@ -151,6 +151,11 @@ func (s *sentence) timexInside(start, i int) bool {
 	return end == begin && len(w.Text) == 4 && w.Text[0] >= '0' && w.Text[0] <= '9' || s.words[begin].Tag == english.DT && end > begin
 }
 
+// ofNames are the other names that "of" goes on.
+var ofNames = words(`republic kingdom state states battle siege treaty gulf bay cape sea lake isle isles island university
+	declaration statue tower gate strait straits federation commonwealth duchy principality city district province
+	tribune church order knights sons daughters duke duchess earl count bank days academy house call game lord peace union`)
+
 // nameGoesOn returns the last word of the name whose first part ends at i:
 // "University of Washington", "Department of Health and Human Services".
 func (s *sentence) nameGoesOn(i int) int {
@@ -159,7 +164,8 @@ func (s *sentence) nameGoesOn(i int) int {
 	}
 	for {
 		j := i + 1
-		if !s.is(j, "of") && !s.is(j, "for") {
+		w := s.words[i].Lower
+		if !s.is(j, "of") && !(s.is(j, "for") && organizationWords[w]) || s.is(j, "of") && !organizationWords[w] && !titleNouns[w] && !ofNames[w] {
 			return i
 		}
 		j++

@@ -10,26 +10,32 @@ import (
 var placePrepositions = words(`in at near outside across around off inside`)
 
 // placeOf returns where the event is said to be, "" when nothing says it: a
-// name after "in", "at" or "near" in the clause of the head, the nearest first.
+// name after "in", "at" or "near" in the clause of the head, after the head or
+// at the beginning of the clause.
 func (f *finder) placeOf(h *head) string {
 	s := h.s
-	best, distance := -1, 0
+	best := -1
 	for i := range s.phrases {
-		if !f.isPlace(s, i) {
+		p := &s.phrases[i]
+		if s.words[p.first].clause != s.words[h.word].clause || !f.isPlace(s, i) {
 			continue
 		}
-		d := s.phrases[i].first - h.word
-		cost := d
-		if d < 0 {
-			cost = 4 - 2*d // what comes after the head is nearer than what comes before it
-		}
-		cost += 12 * s.cuts(h.word, s.phrases[i].first)
-		if best < 0 || cost < distance {
-			best, distance = i, cost
+		if p.first > h.word && s.cuts(h.word, p.first) == 0 {
+			// Not past another date or event: that is where this one was.
+			if best < 0 || s.phrases[best].first < h.word {
+				best = i
+			}
+		} else if best < 0 && p.prep >= 0 && (p.prep == 0 || s.words[p.prep].cut) && s.cuts(p.first, h.word) == 0 {
+			best = i
 		}
 	}
-	if best < 0 || distance > 30 {
+	if best < 0 {
 		return ""
+	}
+	for i := h.word + 1; i < s.phrases[best].prep; i++ { // another event stands between
+		if s.words[i].group >= 0 && s.words[i].group != h.group {
+			return ""
+		}
 	}
 	place := s.string(s.phrases[best].first, s.phrases[best].last)
 	// "Calabasas, California"
@@ -71,5 +77,8 @@ func (f *finder) isPlace(s *sentence, i int) bool {
 	case "twitter", "facebook", "english", "spanish", "french", "german":
 		return false
 	}
-	return !organizationWords[last]
+	if organizationWords[last] || strings.ContainsAny(name, "0123456789") {
+		return false
+	}
+	return places[name] || !strings.Contains(name, " of ") && wordsIn(name) <= 3
 }

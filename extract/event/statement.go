@@ -58,4 +58,4 @@ func (h *head) speech(f *features) {
 }
 
 // statementNouns are statements when they are dated.
-var statementNouns = words(`statement announcement warning remark claim tweet comment denial appeal report alert`)
+var statementNouns = words(`statement announcement warning remark claim tweet comment denial`)

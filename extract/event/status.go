@@ -27,10 +27,10 @@ var (
 // cue nearest to the head, then what date and publication day make certain.
 func (f *finder) status(d *decision) cue {
 	h := d.h
-	if f.isStatement(h) {
+	c := h.cue(0)
+	if open := d.date.Interval && d.date.OpenTo; f.isStatement(h) && !open && (c.status == 0 || c.status == Happened || c.status == Ongoing) {
 		return cue{Statement, "it is something that was said"}
 	}
-	c := h.cue(0)
 	if d.source != nil {
 		switch g := h.verb(); {
 		case d.source.prep == "until" && g != nil && g.negated:
@@ -67,14 +67,12 @@ func (s *sentence) verbCue(i, depth int) cue {
 	if depth > 3 {
 		return cue{}
 	}
-	if g.negated {
-		return cue{Negated, "“" + s.string(g.first, g.last) + "” is negated"}
-	}
-	if g.subject >= 0 && s.is(s.phrases[g.subject].first, "no") {
-		return cue{Negated, "its subject is “" + s.string(s.phrases[g.subject].first, s.phrases[g.subject].last) + "”"}
-	}
-	if g.participle && s.is(g.first-1, "without") {
-		return cue{Negated, "“without” goes before it"}
+	switch words := s.negations(i); len(words) {
+	case 0:
+	case 1:
+		return cue{Negated, "“" + words[0] + "” says that it did not happen"}
+	default: // "no campaign has done without": twice no
+		return cue{Happened, "“" + words[0] + "” and “" + words[1] + "” cancel out"}
 	}
 	for j := max(0, g.first-1); j <= g.last; j++ {
 		if possibleWords[s.words[j].Lower] {

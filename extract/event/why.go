@@ -20,10 +20,7 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 		sure = timex.Inferred
 	} else if d.source == nil {
 		how = fmt.Sprintf("%s has no date of its own; it takes that of “%s”, %s", head, d.from.from.head.text(), d.from.reason())
-		sure = timex.Inferred
-		if d.p < 0.4 {
-			sure = timex.Guess
-		}
+		sure = timex.Guess
 	} else {
 		s, src := h.s, d.source
 		words := "“" + s.string(src.first, src.last) + "”"
