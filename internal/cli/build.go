@@ -20,7 +20,7 @@ type buildCmd struct {
 	siteFlags
 	Out        string `short:"d" placeholder:"DIR" help:"Folder that the site is written to. Default: public."`
 	BaseURL    string `short:"b" placeholder:"URL" help:"Address where the site will be, for feeds and permanent links."`
-	WithReview bool   `help:"Add a review page, which collects decisions in the browser for dateline review --apply."`
+	WithReview bool   `help:"Add a review page, which collects decisions in the browser for dateline review --apply. It has all events, rejected ones too: not for the public."`
 	Strict     bool   `help:"Treat warnings as errors: the site is not written when there is one."`
 	Quiet      bool   `short:"q" help:"Print errors and warnings only."`
 	JSON       bool   `name:"json" help:"Print what was done as JSON on standard output."`

@@ -247,24 +247,30 @@ func (s *Session) decision(article, id string, a Answer) (review.Decision, error
 			}
 		}
 	}
-	if a.Action == review.Merge && !s.known(a.Into) {
-		return d, fmt.Errorf("there is no event %q to merge with", a.Into)
+	if a.Action == review.Merge {
+		date, ok := s.dateOf(a.Into)
+		if !ok {
+			return d, fmt.Errorf("there is no event %q to merge with", a.Into)
+		}
+		if d.Proposed.Date.IsZero() && a.Facts.Date.IsZero() {
+			a.Facts.Date = date // what has no date of its own gets that of the event it is
+		}
 	}
 	d.Action, d.Reason, d.Facts, d.Into, d.Parts, d.Apart, d.Note = a.Action, a.Reason, a.Facts, a.Into, a.Parts, a.Apart, a.Note
 	d.By, d.On = cmp.Or(a.By, s.by), cmp.Or(a.On, s.on)
 	return d, d.Validate()
 }
 
-// known reports whether the timeline has a mention with the given ID.
-func (s *Session) known(id string) bool {
+// dateOf returns the date of the mention with the given ID.
+func (s *Session) dateOf(id string) (date timex.EDTF, ok bool) {
 	for i := range s.built.Articles {
 		for _, e := range s.built.Articles[i].Events {
 			if e.ID == id {
-				return true
+				return e.Date, true
 			}
 		}
 	}
-	return false
+	return date, false
 }
 
 // took remembers a file as it was written, and says when it had been changed

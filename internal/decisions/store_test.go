@@ -322,3 +322,17 @@ func TestTwoEventsAddedInOneSentence(t *testing.T) {
 		t.Errorf("%d events, want 2", got)
 	}
 }
+
+func TestMergingGivesWhatIsUndatedADate(t *testing.T) {
+	r := talks(t, "a", 2)
+	dated := r.Events[1].Date
+	r.Events[0].Date = timex.EDTF{}
+	s := session(t, afero.NewMemMapFs(), "ann", r)
+	if _, err := decide(t, s, r, 0, Answer{Action: review.Merge, Into: "e-a-1"}); err != nil {
+		t.Fatal(err)
+	}
+	built := timeline.Build(review.Apply([]timeline.Reading{r}, s.files, review.All))
+	if len(built.Undated) != 0 || len(built.Events) != 1 || built.Events[0].Date != dated || len(built.Events[0].Evidence) != 2 {
+		t.Errorf("%d undated, events %+v", len(built.Undated), built.Events)
+	}
+}

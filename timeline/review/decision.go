@@ -7,7 +7,8 @@
 //	readings, report := review.Apply(readings, map[string]*review.File{"a": f}, review.All)
 //	t := timeline.Build(readings)
 //
-// It takes values and returns values; package store reads and writes files.
+// It takes values and returns values; internal/decisions reads and writes the
+// files.
 package review
 
 import (
