@@ -34,6 +34,10 @@ const (
 // agree for these to be one statement.
 const sameContent = 0.4
 
+// fewWords is the likeness of summaries that tells nothing where neither names
+// nor places can be compared.
+const fewWords = 0.25
+
 // compare tells how alike two mentions are, dates apart.
 func compare(a, b *mention) likeness {
 	l := likeness{head: headLikeness(a, b)}
@@ -52,7 +56,7 @@ func compare(a, b *mention) likeness {
 	}
 	if l.words = jaccard(a.words, b.words); !beside {
 		l.words = max(l.words, (l.words+cosine(a.quote, b.quote))/2)
-		if min(len(a.act), len(b.act)) > 1 {
+		if common(a.act, b.act) > 1 { // one is the head itself
 			l.words = max(l.words, jaccard(a.act, b.act))
 		}
 	}
@@ -73,6 +77,9 @@ func compare(a, b *mention) likeness {
 	l.score = sum / weight
 	if a.at.Article != b.at.Article && matched == 0 && !sharesEnough(a, b) {
 		l.distant = true
+	}
+	if weight == headWeight+wordsWeight && l.words < fewWords {
+		l.score = 0 // the same word on the same day, and nothing else
 	}
 	if l.refers = refers(a, b) || refers(b, a); l.refers {
 		l.score = max(l.score, referAt)
