@@ -6,24 +6,25 @@ import "dateline/extract/timex"
 type kind uint8
 
 const (
-	noExpr      kind = iota
-	dateExpr         // any of year, month, day: 9 May 2014, June, the 3rd
-	weekdayExpr      // Tuesday
-	deicticExpr      // yesterday, today, tomorrow, tonight
-	unitExpr         // last week, the following year, that day
-	shiftExpr        // two weeks ago, three days later
-	lengthExpr       // three days
-	setExpr          // every Monday, annually
-	seasonExpr       // last summer, winter 2019
-	quarterExpr      // the third quarter of 2020
-	halfExpr         // the first half of 2020
-	fiscalExpr       // the 2019/20 fiscal year
-	decadeExpr       // the 1990s
-	centuryExpr      // the 19th century
-	holidayExpr      // Christmas
-	refExpr          // now, recently
-	timeRefExpr      // at that time
-	timeExpr         // 5 p.m., the evening: a time of a day that is not named
+	noExpr        kind = iota
+	dateExpr           // any of year, month, day: 9 May 2014, June, the 3rd
+	weekdayExpr        // Tuesday
+	deicticExpr        // yesterday, today, tomorrow, tonight
+	unitExpr           // last week, the following year, that day
+	shiftExpr          // two weeks ago, three days later
+	lengthExpr         // three days
+	setExpr            // every Monday, annually
+	monthWeekExpr      // the last week of August
+	seasonExpr         // last summer, winter 2019
+	quarterExpr        // the third quarter of 2020
+	halfExpr           // the first half of 2020
+	fiscalExpr         // the 2019/20 fiscal year
+	decadeExpr         // the 1990s
+	centuryExpr        // the 19th century
+	holidayExpr        // Christmas
+	refExpr            // now, recently
+	timeRefExpr        // at that time
+	timeExpr           // 5 p.m., the evening: a time of a day that is not named
 )
 
 // expr is what the words of one time expression say, before it is resolved

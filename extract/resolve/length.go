@@ -170,6 +170,12 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if end := s.shifted(end, e); e.kind == shiftExpr {
 		return end
 	}
+	if the && s.isLink(end, linkOf) && (s.is(k-1, classOrdinal) || e.dir == dirLast || s.isWord(k-1, "final")) {
+		var month expr
+		if after := s.dateBody(end+1, &month, 1); after > 0 && !month.hasDay && month.kind == dateExpr {
+			return after // the last two weeks of February 1951
+		}
+	}
 	if e.kind == lengthExpr && !edged && !the && e.dir == 0 && !e.vague && e.unit >= timex.DayUnit && s.isLink(k-1, linkIn) && s.endsNoun(end) && s.aheadIn(k, end) {
 		e.kind, e.shift = shiftExpr, shiftHence // will close in three months
 	}

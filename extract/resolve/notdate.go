@@ -215,6 +215,8 @@ func (s *scan) notYear(i int, dated bool) bool {
 		return true
 	case p.class&classApprox != 0 && p.value != approxAbout && p.value != approxOnly, p.form == wordForm && namesNumber[s.text[p.start:p.end]]:
 		return true
+	case s.word(i-1) == "§", s.isMark(i-1, '#'):
+		return true // 17 U.S.C. § 1201
 	case s.isWord(i-1, "than"), s.isWord(i-1, "some") && !s.isMark(i+1, ','):
 		return true
 	case s.isLink(i-1, linkOf) && s.isWord(i-2, "total"), s.isLink(i-1, linkTo) && s.isWord(i-2, "up"):

@@ -18,6 +18,9 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if end := s.unitEnd(i, e); end > 0 {
 		return end
 	}
+	if end := s.monthWeek(i, e); end > 0 {
+		return end
+	}
 	if s.lastIsVerb(i) {
 		return 0
 	}

@@ -59,6 +59,8 @@ func (s *scan) valueOf(e *expr) timex.Value {
 		return e.length()
 	case setExpr:
 		return s.setValue(e)
+	case monthWeekExpr:
+		return s.monthWeekValue(e)
 	case seasonExpr:
 		return s.seasonValue(e)
 	case quarterExpr, halfExpr:
