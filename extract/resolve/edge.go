@@ -95,9 +95,12 @@ func (s *scan) placeEdge(i int, e *expr) int {
 // "at least", "up to", "just under", "a maximum of".
 func (s *scan) quantityEdge(i int, e *expr) int {
 	j := i
-	if s.tok(j).class&classApprox != 0 && s.tok(j).value == approxOnly && s.isWord(j, "just") {
-		j++ // just under, just over
+	if s.isWord(j, "just") || s.isWord(j, "only") {
+		j++ // just under, just over; just days
 		if t := s.tok(j); t.class&classApprox == 0 || t.value != approxLess && t.value != approxMore {
+			if s.isPluralUnit(j) {
+				return j
+			}
 			return i
 		}
 	} else if s.isWord(j, "well") || s.isWord(j, "slightly") {

@@ -40,6 +40,14 @@ func (s *scan) matchLength(i int, e *expr) int {
 			e.dir = uint8(s.tok(k).value)
 			k++
 		}
+		if t := s.tok(k); the && k == j+1 && t.class&classEdge != 0 && (t.value == edgeEarly || t.value == edgeLate) && s.is(k+1, classUnit) && s.isPluralUnit(k+1) {
+			e.mod = timex.Start // the early weeks
+			if t.value == edgeLate {
+				e.mod = timex.End
+			}
+			e.kind, e.unit, e.vague = lengthExpr, timex.Unit(s.tok(k+1).value), true
+			return k + 2
+		}
 		if s.is(k, classOrdinal) && s.isWord(k, "first") || s.isWord(k, "final") || s.isWord(k, "opening") || s.isWord(k, "closing") {
 			k++
 		}
@@ -64,7 +72,7 @@ func (s *scan) matchLength(i int, e *expr) int {
 	}
 	m := s.quantity(k, e)
 	if m == 0 {
-		if s.is(k, classUnit) && s.isPluralUnit(k) && k == i {
+		if s.is(k, classUnit) && s.isPluralUnit(k) && (k == i || edged && e.mod == timex.NoMod) {
 			return s.barePlural(k, false, e)
 		}
 		return 0
@@ -142,6 +150,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if single && s.isArticle(k) && !s.isMark(end, '-') { // a day: three times a day, $5 a day
 		if end := s.rate(k, end, e); end > 0 {
 			return end
+		}
+		if e.unit < timex.DayUnit && (s.tok(k-1).form == numberForm || s.isWord(k-1, "dollars") || s.isWord(k-1, "miles") || s.isWord(k-1, "kilometers") || s.isWord(k-1, "km")) {
+			return 0 // 15 dollars an hour
 		}
 		if e.unit == timex.DayUnit && !edged && !s.is(end, classShift) && !s.isMark(end, '-') && !s.dayIsLength(k, end) {
 			return 0
@@ -276,7 +287,7 @@ func (s *scan) barePlural(i int, the bool, e *expr) int {
 	case s.isWord(end, "before") || s.isWord(end, "after"), s.isWord(i-1, "need"), s.isWord(i-1, "needs"), s.isWord(i-1, "require"), s.isWord(i-1, "requires"):
 		return end
 	case s.isLink(i-1, linkFor), s.isLink(i-1, linkIn) && !s.isLink(end, linkOf), s.isWord(i-1, "within"), s.isWord(i-1, "over") && u >= timex.DayUnit, s.isWord(i-1, "after") && s.isLink(end, linkOf),
-		s.isLink(end, linkOf) && u >= timex.WeekUnit && p.class&classDigits == 0, s.isWord(i-1, "took"), s.isWord(i-1, "take"), s.isWord(i-1, "taken"), s.isWord(i-1, "lasted"), s.isWord(i-1, "just"), s.isWord(i-1, "spent"), s.isWord(i-1, "spend"):
+		s.isLink(end, linkOf) && u >= timex.WeekUnit && p.class&classDigits == 0, s.isWord(i-1, "took"), s.isWord(i-1, "take"), s.isWord(i-1, "taken"), s.isWord(i-1, "lasted"), s.isWord(i-1, "just"), s.isWord(i-1, "only"), s.isWord(i-1, "spent"), s.isWord(i-1, "spend"):
 		return end
 	}
 	return 0

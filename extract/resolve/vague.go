@@ -41,6 +41,12 @@ func (s *scan) matchVague(i int, e *expr) int {
 	case s.isThe(i) && s.isWord(i+1, "time") && s.isWord(i+2, "being") && s.isLink(i-1, linkFor):
 		e.ref = timex.PresentRef
 		return i + 3
+	case s.isWord(i, "that") && (s.isWord(i+1, "date") && s.endsNoun(i+2) || s.isWord(i+1, "same") && s.isWord(i+2, "date")):
+		e.kind, e.unit, e.dir = unitExpr, timex.DayUnit, dirThat
+		if s.isWord(i+1, "same") {
+			return i + 3
+		}
+		return i + 2
 	case s.isThe(i) && s.isWord(i+1, "moment") && s.isLink(i-1, linkAt) && !s.isLink(i+2, linkOf):
 		e.ref = timex.PresentRef
 		return i + 2
