@@ -64,8 +64,15 @@ func (item *Item) Markdown(dateKey string) []byte {
 	return b.Bytes()
 }
 
-// quoted returns a text as a double-quoted YAML scalar: JSON strings are.
+// quoted returns a text as a double-quoted YAML scalar: JSON strings are,
+// but for the characters that YAML does not allow, which are left out.
 func quoted(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || r == 0xFEFF || r&0xFFFE == 0xFFFE {
+			return -1
+		}
+		return r
+	}, s)
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

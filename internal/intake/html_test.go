@@ -152,3 +152,53 @@ func TestNothingHostileIsKept(t *testing.T) {
 		}
 	}
 }
+
+// TestSharper says what one finding adds to another.
+func TestSharper(t *testing.T) {
+	for _, test := range []struct{ first, other, want string }{
+		{"2021-12-08", "2021-12-08T09:30", "2021-12-08T09:30"},
+		{"2021-12-08", "2021-12-07T21:30-05:00", "2021-12-08"},
+		{"2021-12-08T01:12:40Z", "2021-12-07T20:12:40-05:00", "2021-12-07T20:12:40-05:00"},
+		{"2021-12-08T01:12:40Z", "2021-12-07T20:12", "2021-12-07T20:12:40-05:00"},
+		{"2021-12-08T01:12Z", "2021-12-08T06:42", "2021-12-08T06:42+05:30"},
+		{"2021-12-08T01:12Z", "2021-12-08T06:47", "2021-12-08T01:12Z"},
+		{"2021-12-08T01:12Z", "2021-12-08T20:12", "2021-12-08T01:12Z"},
+		{"2021-12-08T01:12Z", "2021-12-08T01:12", "2021-12-08T01:12Z"},
+		{"2021-12-08T01:12Z", "2021-12-07T20:13-05:00", "2021-12-08T01:12Z"},
+		{"2021-12-08T01:12+01:00", "2021-12-07T20:12", "2021-12-08T01:12+01:00"},
+	} {
+		finding := func(s string) Finding {
+			dct, err := ParseStamp(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return Finding{Time: dct, Source: "a"}
+		}
+		if got, _ := sharper(finding(test.first), finding(test.other)); got.String() != test.want {
+			t.Errorf("%s and %s: %s, want %s", test.first, test.other, got, test.want)
+		}
+	}
+}
+
+func FuzzReadHTML(f *testing.F) {
+	paths, _ := filepath.Glob("testdata/pages/*.html")
+	for _, path := range paths {
+		if raw, err := os.ReadFile(path); err == nil {
+			f.Add(raw)
+		}
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		item, err := ReadHTML(raw, "text/html", "https://www.example.org/a", Options{})
+		if err != nil || !item.Published.Known() {
+			return
+		}
+		item.settle()
+		a, err := article.ReadMarkdown("a.md", item.Markdown(""), article.Options{})
+		if err != nil {
+			t.Fatalf("the article cannot be read back: %v\n%s", err, item.Markdown(""))
+		}
+		if a.Published != item.Published.Time {
+			t.Errorf("published %s became %s", item.Published.Time, a.Published)
+		}
+	})
+}

@@ -28,8 +28,11 @@ func (p *page) published(dayFirst bool) (found Finding, updated timex.DCT) {
 	}
 	if len(ranked) > 0 {
 		found = ranked[0]
-		for _, other := range ranked[1:] {
-			found.Time, found.Source = sharper(found, other)
+		// Of what does not say that it is the publication, only the first may add to it.
+		for _, others := range [][]Finding{stated, times[:min(len(times), 1)], shown[:min(len(shown), 1)]} {
+			for _, other := range others {
+				found.Time, found.Source = sharper(found, other)
+			}
 		}
 		found.disagree(stated, 0)
 		found.disagree(fromAddress, 1)
@@ -50,10 +53,14 @@ func (p *page) published(dayFirst bool) (found Finding, updated timex.DCT) {
 const labeledByline = `visible "published"`
 
 // disagree lowers the confidence when another finding is more than a number
-// of days away.
+// of days away. A day without a time may be that of another zone.
 func (f *Finding) disagree(others []Finding, days int) {
 	for _, o := range others {
-		if daysApart(f.Time, o.Time) > days && !sameMoment(f.Time, o.Time) {
+		allowed := days
+		if f.Time.Zone != "" && !o.Time.HasClock {
+			allowed = max(days, 1)
+		}
+		if daysApart(f.Time, o.Time) > allowed && !sameMoment(f.Time, o.Time) {
 			f.Confidence = timex.Ambiguous
 			f.Why = fmt.Sprintf("%s says %s", o.Source, o.Time)
 			return
@@ -74,13 +81,13 @@ func sharper(f, other Finding) (timex.DCT, string) {
 	a, b := f.Time, other.Time
 	switch {
 	case !a.HasClock && b.HasClock && a.Day == b.Day:
-		return b, other.Source
+		return b, f.Source + ", time of day from " + other.Source
 	case a.Zone != "Z" || !b.HasClock:
 	case b.Zone != "" && b.Zone != "Z" && sameMoment(a, b):
 		return b, f.Source + ", zone from " + other.Source
 	case b.Zone == "":
 		offset := clockOf(b).Sub(clockOf(a).Truncate(time.Minute))
-		if offset >= -12*time.Hour && offset <= 14*time.Hour && offset != 0 && offset%(15*time.Minute) == 0 {
+		if offset >= -12*time.Hour && offset <= 14*time.Hour && offset != 0 && offset%(30*time.Minute) == 0 {
 			sign, size := "+", offset
 			if offset < 0 {
 				sign, size = "-", -offset
