@@ -13,6 +13,7 @@ import (
 type entryView struct {
 	ID         string
 	Label      string
+	Lang       string // of Label, "" where it is that of the page
 	Href       string
 	DateLabel  string // what the date is: "Happened", "Planned for"
 	When       phrase // for the margin
@@ -93,6 +94,9 @@ func (b *builder) entry(i int, from string) entryView {
 		v.Published = b.published(r)
 		v.Source = r.Article.Publisher
 		v.Sample = r.Article.Sample
+		if r.Article.Lang != b.cfg.Lang {
+			v.Lang = r.Article.Lang
+		}
 		v.More = b.sources(e) - 1
 	}
 	return v

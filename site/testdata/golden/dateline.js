@@ -210,7 +210,7 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
       if (long) rows.push([m.when, m.status, m.label, "", new URL(m.href, location.href).href]);
       else {
         var a = m.e.querySelector(".h a"), year = m.e.closest(".year").querySelector("h2").textContent;
-        rows.push([m.e.querySelector(".d").textContent + " [" + year + "]", m.status, a.textContent, m.e.querySelector(".q").textContent, a.href]);
+        rows.push([m.e.querySelector(".d :last-child").textContent + " [" + year + "]", m.status, a.textContent, m.e.querySelector(".q").textContent, a.href]);
       }
     });
     var csv = rows.map(function (r) { return r.map(cell).join(","); }).join("\r\n") + "\r\n";
