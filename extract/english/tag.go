@@ -94,7 +94,7 @@ func mend(tokens []Token) {
 				t.Tag = IN
 			}
 		case "'", "’":
-			if i > 0 && tokens[i-1].Tag == NNS || i > 0 && tokens[i-1].Tag == NNPS {
+			if i > 0 && tokens[i-1].Tag.Noun() && strings.HasSuffix(tokens[i-1].Lower, "s") && tokens[i].Start == tokens[i-1].End {
 				t.Tag = POS
 			} else {
 				t.Tag = None

@@ -62,13 +62,14 @@ func (s *sentence) findGroups() {
 }
 
 // finishTenses makes past tenses of participles that cannot be any: those that
-// another verb stands right before ("the ships that it held up passed"), and
+// another verb or a conjunction stands right before ("the ships that it held up
+// passed", "married but divorced"), and
 // the only verb of a sentence where it has an object or needs none.
 func (s *sentence) finishTenses() {
 	finite := false
 	for i := range s.groups {
 		g := &s.groups[i]
-		if g.participle && g.passive && g.first > 0 && s.words[g.first-1].group >= 0 {
+		if g.participle && g.passive && g.first == g.head && g.first > 0 && (s.words[g.first-1].group >= 0 || finite && s.tag(g.first-1) == english.CC && !s.is(g.last+1, "by") && strings.HasSuffix(s.words[g.head].Lower, "d") && !s.groups[i-1].passive) {
 			g.participle, g.passive, g.tense = false, false, past
 		}
 		finite = finite || !g.infinitive && !g.participle
@@ -176,6 +177,9 @@ func (s *sentence) finish(g group) (group, bool) {
 	if t := s.words[g.head].Tag; g.first == g.head && (t == english.VBG || t == english.VBN) {
 		g.participle = true
 		g.passive = t == english.VBN
+	}
+	if t := s.words[g.first].Tag; g.first < g.head && !g.infinitive && g.auxiliary == "" && t == english.VBG {
+		g.participle = true // "being detained", "having said"
 	}
 	if s.tag(g.last+1) == english.RP || particles[s.lower(g.last+1)] && s.tag(g.last+1) != english.IN {
 		g.particle = g.last + 1

@@ -32,8 +32,8 @@ func (f *finder) label(h *head, status Status) string {
 	default:
 		l = f.nounLabel(h, status)
 	}
-	if l = polish(f.located(l, h)); wellFormed(l) {
-		return l
+	if l = polish(f.located(l, h)); wellFormed(l) || h.phrase >= 0 && wordsIn(l) == 2 && wellFormed("So "+l) {
+		return l // a noun phrase of two words is whole, too
 	}
 	return f.trimmedClause(h)
 }
@@ -59,7 +59,7 @@ func (f *finder) located(l string, h *head) string {
 func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 	g := &s.groups[i]
 	subject, plural := f.subjectText(s, i)
-	if subject == "" || s.negativeSubject(i) || len(s.negations(i)) > 1 || (status == Negated) != (len(s.negations(i)) == 1) {
+	if g.relative && s.ambiguous(g) || subject == "" || s.negativeSubject(i) || len(s.negations(i)) > 1 || (status == Negated) != (len(s.negations(i)) == 1) {
 		return "" // its own words deny best
 	}
 	if g.passive {
@@ -79,6 +79,22 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 		return "" // "the judge orders": orders what?
 	}
 	return subject + " " + verb + t.text()
+}
+
+// ambiguous reports whether the relative clause of g can hang on more than one
+// phrase: "cases on the vessel that visited".
+func (s *sentence) ambiguous(g *group) bool {
+	for j := g.first - 1; j > 0; j-- {
+		if s.relativeAt(j) || s.is(j, "that") && s.words[j].cut {
+			k := j - 1
+			if s.is(k, ",") {
+				k--
+			}
+			p := s.phraseOf(k)
+			return p < 0 || s.outermost(p) != p
+		}
+	}
+	return false
 }
 
 // needsObject are verbs that say little without what follows them.
@@ -156,7 +172,7 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	}
 	first, last := s.leftmost(p), p
 	if end := s.attached(p, g.first); end > last {
-		last = end
+		last = s.rightmost(end)
 	}
 	return f.phraseText(s, first, last), s.plural(first, p)
 }
@@ -305,10 +321,12 @@ func (f *finder) trimmedClause(h *head) string {
 	subject := ""
 	if s.relativeAt(first) || s.is(first, "that") && first < h.word && s.words[first].cut {
 		// "who was treated": the president was.
-		if g := h.verb(); g != nil && g.subject >= 0 && g.relative {
+		if p := s.phraseOf(first - 1); p >= 0 && s.outermost(p) != p {
+			first = s.phrases[p].first // which phrase it means is not certain: its own words
+		} else if g := h.verb(); g != nil && g.subject >= 0 && g.relative {
 			subject = s.string(s.phrases[g.subject].first, s.phrases[g.subject].last) + " "
+			first++
 		}
-		first++
 	}
 	text, cut := s.excerpt(first, last, h.word)
 	text = subject + text

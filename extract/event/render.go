@@ -187,7 +187,7 @@ func (t *tail) run(i int) {
 			}
 			i = g.last
 		case w.Tag == english.CC:
-			if !t.whole && w.cut && !s.phraseJoined(i) {
+			if !t.whole && (w.cut && !s.phraseJoined(i) || i+1 < len(s.words) && s.words[i+1].group >= 0) {
 				return
 			}
 			if !t.put(w.Text, false) {

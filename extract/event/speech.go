@@ -31,7 +31,7 @@ func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) str
 			i++
 		}
 		q.run(i)
-	} else if g.first > 4 {
+	} else if g.first > 4 && (s.words[0].quoted || s.words[1].quoted) {
 		q.run(0)
 	}
 	if said := strings.TrimSpace(q.text()); wordsIn(said) > 1 && !strings.HasPrefix(said, subject) {
@@ -54,11 +54,22 @@ func (s *sentence) complement(g *group) int {
 			return i + 1
 		case w.group >= 0 || w.Text == "," || w.Text == ":" || w.Text == ";" || w.Text == "\"" || w.Text == "“":
 			return -1
-		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && s.finiteAfter(s.phrases[w.phrase].last+1):
+		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && (s.finiteAfter(s.phrases[w.phrase].last+1) || s.subjectLater(w.phrase, g)):
 			return i
 		}
 	}
 	return -1
+}
+
+// subjectLater reports whether phrase p is the subject of a finite verb after
+// g: "announced the debate, which was due in May, has been cancelled".
+func (s *sentence) subjectLater(p int, g *group) bool {
+	for k := range s.groups {
+		if v := &s.groups[k]; v.first > g.last && v.subject == p && !v.relative && !v.infinitive && !v.participle {
+			return true
+		}
+	}
+	return false
 }
 
 // saidClause renders the clause that begins at word i as it was meant when it
@@ -66,9 +77,9 @@ func (s *sentence) complement(g *group) int {
 // out, is a pronoun, most likely for the speaker.
 func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
 	verb := -1
-	for j := i; j < len(s.words); j++ {
-		if k := s.words[j].group; k >= 0 {
-			if g := &s.groups[k]; !g.infinitive && !g.participle {
+	for k := range s.groups {
+		if g := &s.groups[k]; g.first >= i && !g.relative {
+			if !g.infinitive && !g.participle {
 				verb = k
 			}
 			break

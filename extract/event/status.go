@@ -89,7 +89,7 @@ func (s *sentence) verbCue(i, depth int) cue {
 		return cue{Negated, "it was “originally” to be so"}
 	}
 	switch g.auxiliary {
-	case "may", "might", "could", "can":
+	case "may", "might", "could", "can", "ca":
 		if g.auxiliary != "could" || !g.perfect {
 			return cue{Possible, quote(g.first) + " leaves it open"}
 		}
