@@ -144,6 +144,13 @@ func readLeft(text string, w []wordAt) reading {
 	at := func(i int, t Tense) reading {
 		return reading{Clause: Clause{t, timex.Span{Start: int(w[i].start), End: int(w[i].end)}, n-i <= 2 || n-i == 3 && w[i].kind == wasWord}}
 	}
+	verb := func(i int, t Tense) reading { // with the verb that the auxiliary goes with
+		r := at(i, t)
+		if i+1 < n && w[i+1].mark == 0 && !w[i+1].capital {
+			r.Cue.End = int(w[i+1].end)
+		}
+		return r
+	}
 	until := n > 0 && (same(text, w[n-1], "until") || same(text, w[n-1], "till") || same(text, w[n-1], "by") || same(text, w[n-1], "for") || same(text, w[n-1], "to"))
 	for i := n - 1; i >= 0; i-- {
 		k := w[i].kind
@@ -153,17 +160,17 @@ func readLeft(text string, w []wordAt) reading {
 				return at(i, Future)
 			}
 		case willWord:
-			return at(i, Future)
+			return verb(i, Future)
 		case wouldWord:
 			if i+1 < n && w[i+1].kind == haveWord {
 				return at(i, Past)
 			}
-			return at(i, Would)
+			return verb(i, Would)
 		case modalWord:
 			if i+1 < n && (w[i+1].kind == haveWord || w[i+1].kind == notWord && same(text, w[i], "could")) {
 				return at(i, Past)
 			}
-			return at(i, Possible)
+			return verb(i, Possible)
 		case toWord:
 			if i == n-1 || !infinitive(text, w, i) {
 				continue

@@ -86,9 +86,6 @@ func (s *scan) propose(f *family) *rules.Match {
 		return nil
 	}
 	s.best, s.bestFamily = *d, f
-	if s.used == len(s.matches) {
-		return nil
-	}
 	m := &s.matches[s.used]
 	s.used++
 	base := s.toks[s.at].start

@@ -32,7 +32,7 @@ type scan struct {
 	hasLast   bool
 
 	applier    func(*rules.Match, *rules.Context, *rules.Options, time.Time) (bool, error)
-	matches    [8]rules.Match
+	matches    [16]rules.Match // of one call of the parser: at most one a family
 	used       int
 	draft      expr
 	best       expr
@@ -105,7 +105,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 // release lets go of the text, so that the state can be kept.
 func (s *scan) release() {
 	s.text, s.window, s.source = "", "", nil
-	s.matches = [8]rules.Match{}
+	clear(s.matches[:])
 	clear(s.out)
 }
 

@@ -151,10 +151,14 @@ func (t Timex) Why() string {
 			quote(t.cue[0], t.cue[1])
 			b.WriteString(" is " + t.tense.String())
 		}
+		one := "one"
+		if d, ok := t.Value.Day(); ok && strings.HasPrefix(t.Rule, "weekday") {
+			one = d.Weekday().String()
+		}
 		if t.tense.Ahead() {
-			b.WriteString(" → the next one")
+			b.WriteString(" → the next " + one)
 		} else {
-			b.WriteString(" → the latest one, that day included")
+			b.WriteString(" → the latest " + one + ", that day included")
 		}
 	} else if w := reasonWords[t.why]; w != "" {
 		b.WriteString(" → " + w)

@@ -18,9 +18,9 @@ func TestWhy(t *testing.T) {
 		others     string
 	}{
 		{"The ministers will hold talks on Tuesday.", "weekday-future", timex.Inferred,
-			"“Tuesday” → published Sunday 5 December 2021 → “will” is future → the next one → 7 December 2021", "2021-11-30"},
+			"“Tuesday” → published Sunday 5 December 2021 → “will hold” is future → the next Tuesday → 7 December 2021", "2021-11-30"},
 		{"The ministers held talks on Tuesday.", "weekday-past", timex.Inferred,
-			"“Tuesday” → published Sunday 5 December 2021 → “held” is past → the latest one, that day included → 30 November 2021", "2021-12-07"},
+			"“Tuesday” → published Sunday 5 December 2021 → “held” is past → the latest Tuesday, that day included → 30 November 2021", "2021-12-07"},
 		{"The plant closed in March 2014.", "calendar", timex.Explicit, "“March 2014” → the words name it themselves → March 2014", ""},
 		{"The ship sank on 3 May 2019. Two days later it was found.", "length-focus", timex.Inferred,
 			"“Two days later” → after “3 May 2019” → counted, and rounded to the unit → 5 May 2019", ""},
