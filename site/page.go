@@ -19,7 +19,6 @@ type frame struct {
 	Title     string // of the page; "" on the home page
 	About     string // one or two sentences for search engines; may be ""
 	Root      string // way back to the top of the site: "" or "../"
-	Name      string // file name of the page in the site
 	Canonical string // its address, "" when the base URL is not known
 	Feeds     bool   // there are feeds
 	Script    bool   // the page has a timeline to which the script adds

@@ -214,7 +214,7 @@ func (b *builder) navigate(todo []page) {
 
 // frame returns what surrounds the page called name.
 func (b *builder) frame(name, title string) frame {
-	f := frame{Lang: b.cfg.Lang, Dir: b.m["lang.dir"], Site: b.title(), Title: title, Root: root(name), Name: name}
+	f := frame{Lang: b.cfg.Lang, Dir: b.m["lang.dir"], Site: b.title(), Title: title, Root: root(name)}
 	if b.cfg.BaseURL != "" {
 		f.Canonical = b.address(name)
 		f.Feeds = true

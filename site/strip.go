@@ -115,8 +115,8 @@ func (b *builder) strips(events []int, href func(year, month int) string, top st
 }
 
 // strip draws one strip on the finest scale on which its columns are wide
-// enough; ok is false when it would have
-// less than three, which say nothing that the list does not.
+// enough; ok is false when it would have less than three, which say nothing
+// that the list does not.
 func (b *builder) strip(events []int, width int, href func(year, month int) string, top string) (strip, bool) {
 	for _, sc := range scales {
 		counts, ok := b.periods(sc, events)
