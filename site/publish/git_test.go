@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -138,4 +139,16 @@ func untouched(t *testing.T, work string) func() {
 func tree(t *testing.T, bare, branch string) string {
 	t.Helper()
 	return git(t, bare, "ls-tree", "-r", "--name-only", branch)
+}
+
+// publishChild is the test binary as a program that publishes.
+func publishChild(dir string) {
+	plan, err := Prepare(context.Background(), Options{Dir: dir}, siteOf("index.html", "second"))
+	if err == nil {
+		defer plan.Close()
+		_, err = plan.Publish(context.Background())
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
 }

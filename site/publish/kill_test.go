@@ -3,26 +3,12 @@
 package publish
 
 import (
-	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
 )
-
-// publishChild is the test binary as a program that publishes.
-func publishChild(dir string) {
-	plan, err := Prepare(context.Background(), Options{Dir: dir}, siteOf("index.html", "second"))
-	if err == nil {
-		defer plan.Close()
-		_, err = plan.Publish(context.Background())
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-	}
-}
 
 // TestKilledPush kills a publication while the remote holds the new objects
 // but has not moved its branch yet, and looks at the remote afterwards.
