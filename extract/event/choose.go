@@ -14,10 +14,12 @@ func choose(heads []head, settled [][]decision) {
 		if len(settled[j]) == 0 {
 			continue
 		}
-		if k := offNoun(heads, j, settled[j][0].source); k >= 0 && len(settled[k]) == 0 {
-			d := settled[j][0]
-			d.h, d.date = &heads[k], d.source.dateOf(&heads[k])
-			settled[k], settled[j] = []decision{d}, nil
+		if k := offNoun(heads, j, settled[j][0].source); k >= 0 {
+			if d := settled[j][0]; len(settled[k]) == 0 {
+				d.h, d.date = &heads[k], d.source.dateOf(&heads[k])
+				settled[k] = []decision{d}
+			}
+			settled[j] = nil
 			continue
 		}
 		for k := range heads { // the noun carries it, even where only the verb got the date

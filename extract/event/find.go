@@ -12,7 +12,7 @@ import (
 // Thresholds of the models, chosen by cross-validation for the best F1 of
 // dated events at a precision of 70 % or more.
 const (
-	attachThreshold    = 0.35
+	attachThreshold    = 0.32
 	acrossThreshold    = 0.42 // of a date in another clause
 	leftOverThreshold  = 0.2  // of a date that nothing else takes
 	againThreshold     = 0.6  // for a further date of the same head
@@ -269,7 +269,13 @@ func (f *finder) events() []Event {
 	var events []Event
 	decided := f.decide()
 	for i := range decided {
-		events = append(events, f.event(&decided[i]))
+		e := f.event(&decided[i])
+		// A verb and its noun that come to the same entry are one.
+		if !slices.ContainsFunc(events, func(o Event) bool {
+			return o.Sentence == e.Sentence && o.Label == e.Label && o.Date == e.Date && o.Status == e.Status
+		}) {
+			events = append(events, e)
+		}
 	}
 	events = append(events, f.undated(decided)...)
 	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Compare(a.Head.Start, b.Head.Start) })

@@ -63,16 +63,66 @@ func TestFind(t *testing.T) {
 			[]string{"elections 2022-03-18 planned | Kenya to hold elections"}},
 		{"since", "The port has been closed since [2019|2019].",
 			[]string{"closed 2019/.. ongoing | The port has been closed"}},
+		{"since then", "Chile seized the island of Brava from Norway in [1994|1994] and has since held on to it.",
+			[]string{"seized 1994 happened | Chile seizes island of Brava from Norway"}},
+		{"summit where people met", "Ann Lee and Bo Kim met at a summit in Geneva in [June|2021-06].",
+			[]string{"summit 2021-06 happened | Geneva summit of Ann Lee and Bo Kim"}},
+		{"date in the noun phrase", "[Monday|2022-03-07]'s earthquake destroyed the bridge at Orlo.",
+			[]string{"earthquake 2022-03-07 happened | Earthquake destroys bridge at Orlo"}},
+		{"a reporting verb takes the date it touches", "Ann Lee said on [Monday|2022-03-07] that the plant would close.",
+			[]string{"said 2022-03-07 statement | Ann Lee says plant will close"}},
+		{"passive with its agent", "The mayor of Orlo was arrested by the federal police on [Monday|2022-03-07].",
+			[]string{"arrested 2022-03-07 happened | Federal police arrest mayor of Orlo"}},
+		{"range", "From [3 March|2022-03-03] to [6 March|2022-03-06] the airport was closed to all flights.",
+			[]string{"closed 2022-03-03/2022-03-06 happened | Airport closed to all flights"}},
+		{"two dates of one head", "Ann Lee was elected mayor of Orlo in [2014|2014] and [2018|2018].",
+			[]string{"elected 2014 happened | Ann Lee elected mayor of Orlo", "elected 2018 happened | Ann Lee elected mayor of Orlo"}},
+		{"possible", "The storm could reach the coast of Norway on [Friday|2022-03-18].",
+			[]string{"reach 2022-03-18 possible | Storm may reach coast of Norway"}},
+		{"a cancelled event is the noun's", "The union cancelled [Monday|2022-03-14]'s strike at the port of Orlo.",
+			[]string{"strike 2022-03-14 negated | Strike at port of Orlo"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			in := input(t, "2022-03-10", tc.text)
-			got := summary(Find(in), in.Text)
+			events := Find(in)
+			checkEvents(t, in, events)
+			got := summary(events, in.Text)
 			for _, want := range tc.want {
 				if !slices.Contains(got, want) {
 					t.Errorf("%s\ngot  %q\nwant %q", in.Text, got, want)
 				}
 			}
 		})
+	}
+}
+
+// What tells no event, or none on a date.
+func TestFindNothing(t *testing.T) {
+	for _, text := range []string{
+		"Did the mayor resign in [2019|2019]?",
+		"Photo: The mayor resigns in [2019|2019]",
+		"((AL)) : I left the party in [2019|2019].",
+		"He is a former mayor of Orlo.",
+	} {
+		in := input(t, "2022-03-10", text)
+		for _, e := range Find(in) {
+			if !e.Date.IsZero() {
+				t.Errorf("%s: %s on %s", in.Text, e.Label, e.Date)
+			}
+		}
+	}
+}
+
+func TestUndated(t *testing.T) {
+	in := input(t, "2022-03-10", "Prices rose following the collapse of the Bank of Orlo, and a strike at the mill of Senn goes on.")
+	var got []string
+	for _, e := range Find(in) {
+		if e.Date.IsZero() {
+			got = append(got, e.Label)
+		}
+	}
+	if !slices.Contains(got, "Collapse of Bank of Orlo") {
+		t.Errorf("undated %q", got)
 	}
 }
 

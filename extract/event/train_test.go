@@ -18,7 +18,7 @@ import (
 var train = flag.Bool("train", false, "learn the weights anew from the gold set in $DATELINE_EVAL and write them to weights/")
 
 // ridge keeps weights small, so that rare features do not decide alone.
-var ridge = 0.03
+var ridge = 0.05
 
 // goldSet is the annotated set that the weights are learned from.
 const goldSet = "dev/wikinews2020.jsonl"

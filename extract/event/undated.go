@@ -33,10 +33,12 @@ func (f *finder) undated(taken []decision) []Event {
 		if c.status == 0 {
 			c = cue{Happened, "nothing says otherwise"}
 		}
-		t := newTail(f, h.s, maxWords)
+		p := &h.s.phrases[top]
+		core := h.s.render(p.first, p.head, f.names)
+		t := newTail(f, h.s, maxWords-wordsIn(core))
 		t.soft = 0
-		t.run(h.s.phrases[top].first)
-		label := polish(t.text())
+		t.nounTail(p)
+		label := polish(core + t.text())
 		if !wellFormed(label) || wordsIn(label) > maxWords {
 			continue
 		}

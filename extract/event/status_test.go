@@ -1,0 +1,76 @@
+package event
+
+import (
+	"testing"
+
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
+
+// TestCue reads the status of the verb or noun that is given, dates aside.
+func TestCue(t *testing.T) {
+	p := parser{tagger: english.NewTagger()}
+	for _, tc := range []struct {
+		text, head string
+		want       Status
+	}{
+		{"The court will hear the case.", "hear", Planned},
+		{"The mill is to be closed.", "closed", Planned},
+		{"Ann Lee is expected to sign the treaty.", "sign", Planned},
+		{"Ann Lee refused to sign the treaty.", "sign", Negated},
+		{"Ann Lee tried to sign the treaty.", "sign", Happened},
+		{"The dam may break.", "break", Possible},
+		{"If the miners win, the mill closes.", "win", Possible},
+		{"The dam allegedly broke.", "broke", Possible},
+		{"The dam did not break.", "break", Negated},
+		{"No ship sank.", "sank", Negated},
+		{"None of the ships sank.", "sank", Negated},
+		{"The mayor has yet to resign.", "resign", Negated},
+		{"The mayor has resigned.", "resigned", Happened},
+		{"The talks are going on.", "going", Ongoing},
+		{"The union called off the planned strike.", "strike", Planned},
+		{"The union cancelled the strike.", "strike", Negated},
+		{"The city held its election.", "election", Happened},
+		{"The city will hold its election.", "election", Planned},
+		{"There were fears of an attack.", "attack", Possible},
+	} {
+		s := p.parse(Input{Text: tc.text}, timex.Span{End: len(tc.text)})
+		found := false
+		for _, h := range s.heads(nil) {
+			if h.text() == tc.head || s.words[h.word].Text == tc.head {
+				found = true
+				if got := h.cue(0); got.status != tc.want {
+					t.Errorf("%s: %s is %v (%s), want %v", tc.text, tc.head, got.status, got.why, tc.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q is no head", tc.text, tc.head)
+		}
+	}
+}
+
+func TestReconciled(t *testing.T) {
+	dct, _ := timex.ParseDCT("2022-03-10")
+	for _, tc := range []struct {
+		date string
+		cue  Status
+		want Status
+	}{
+		{"2022-03-20", Happened, Planned},
+		{"2022-03-20", 0, Planned},
+		{"2022-03-01", 0, Happened},
+		{"2022-03-01", Planned, Planned},
+		{"2022-03-01", Ongoing, Happened},
+		{"2022-03-08/2022-03-12", 0, Ongoing},
+	} {
+		date, err := timex.ParseEDTF(tc.date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := &head{s: &sentence{}, group: -1, phrase: -1}
+		if got := (cue{status: tc.cue}).reconciled(h, date, dct).status; got != tc.want {
+			t.Errorf("%v on %s is %v, want %v", tc.cue, tc.date, got, tc.want)
+		}
+	}
+}
