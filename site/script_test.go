@@ -73,8 +73,10 @@ func TestFilterSearchAndOrder(t *testing.T) {
 	check("newest first", newest...)
 	b.do(chromedp.SendKeys(chromedp.CSS(`input[type=search]`), "pier"))
 	check("search", "Ferries cross the harbor", "Port authority builds the first pier") // both sentences say it
-	if got := eval[string](b, `location.search`); got != "?q=pier&sort=new" {
-		t.Errorf("the address says %q", got)
+	// The address follows when the typing stops.
+	const follows = `new Promise(done => { const look = () => location.search === "?q=pier&sort=new" ? done(true) : setTimeout(look, 20); look(); })`
+	if !eval[bool](b, follows) {
+		t.Error("the address does not say what is searched")
 	}
 	if _, faults := b.seen(); len(faults) > 0 {
 		t.Errorf("console: %q", faults)
@@ -157,7 +159,7 @@ func TestLongTimeline(t *testing.T) {
 		return performance.now() - start; }))`
 	ms := eval[float64](b, filter)
 	hits := eval[int](b, `document.querySelectorAll(".found li").length`)
-	if hits == 0 || hits > 100 {
+	if hits == 0 || hits > 50 {
 		t.Errorf("%d results", hits)
 	}
 	t.Logf("searching 5,000 events: %.0f ms at a quarter of the speed", ms)

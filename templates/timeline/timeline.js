@@ -41,7 +41,13 @@
     }
     state = { q: p.get("q") || "", status: list("status", status), sure: list("sure", sure), disputed: p.get("disputed") === "1", sort: p.get("sort") === "new" ? "new" : "old" };
   }
+  var later;
   function toAddress(push) {
+    clearTimeout(later);
+    if (!push) later = setTimeout(setAddress, 150, false); // while somebody types
+    else setAddress(true);
+  }
+  function setAddress(push) {
     var p = new URLSearchParams();
     if (state.q) p.set("q", state.q);
     if (state.status.length) p.set("status", state.status.join(","));
@@ -175,7 +181,7 @@
     var asked = tokens.length || state.status.length || state.sure.length || state.disputed;
     var hits = asked ? events.filter(function (m) { return m.on; }) : [];
     if (state.sort === "new") hits.reverse();
-    hits.slice(0, 100).forEach(function (m) {
+    hits.slice(0, 50).forEach(function (m) {
       found.append(make("li", {}, [make("a", { href: m.href }, [m.label]), " ", make("span", { class: "small" }, [m.when + (m.status === "happened" ? "" : " · " + words["status." + m.status])])]));
     });
   }
