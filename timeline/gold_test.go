@@ -32,7 +32,7 @@ func readGold(t testing.TB) ([]Reading, map[string]string) {
 	if dir == "" {
 		t.Skip("DATELINE_EVAL names no folder of evaluation sets")
 	}
-	f, err := os.Open(filepath.Join(dir, "dev", "wikinews2020.jsonl"))
+	f, err := os.Open(filepath.Join(dir, "wikinews2020.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
