@@ -82,8 +82,8 @@ func stem(s string) string {
 			}
 			return s + "e"
 		}
-		if last == 'r' && before == 'i' && beforeThat == 'u' || last == 'd' && before == 'a' && beforeThat == 'u' {
-			return s + "e" // require, persuade
+		if last == 't' && before == 'a' && (beforeThat == 'u' || beforeThat == 'i') || last == 'r' && before == 'i' && beforeThat == 'u' || last == 'd' && before == 'a' && beforeThat == 'u' {
+			return s + "e" // graduate, negotiate, require, persuade
 		}
 	}
 	return s

@@ -15,7 +15,7 @@ func TestLemma(t *testing.T) {
 		{"elected", "elect"}, {"defeated", "defeat"}, {"joined", "join"}, {"explained", "explain"}, {"appeared", "appear"},
 		{"collapsed", "collapse"}, {"endorsed", "endorse"}, {"arrested", "arrest"}, {"moved", "move"}, {"imposed", "impose"},
 		{"confirmed", "confirm"}, {"reported", "report"}, {"ended", "end"}, {"warned", "warn"}, {"flooded", "flood"},
-		{"appointed", "appoint"}, {"returned", "return"}, {"recorded", "record"}, {"sentenced", "sentence"}, {"used", "use"},
+		{"appointed", "appoint"}, {"returned", "return"}, {"graduated", "graduate"}, {"negotiated", "negotiate"}, {"recorded", "record"}, {"sentenced", "sentence"}, {"used", "use"},
 	} {
 		if got := Lemma(tc[0]); got != tc[1] {
 			t.Errorf("Lemma(%q) = %q, want %q", tc[0], got, tc[1])

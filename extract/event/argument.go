@@ -108,8 +108,13 @@ func (s *sentence) interrupted(g *group) int {
 	clause := s.words[g.first].clause
 	for i := range g.first {
 		p := s.words[i].phrase
-		if p < 0 || s.words[i].clause != clause || s.phrases[p].prep >= 0 || s.words[i].timex >= 0 {
+		if p < 0 || s.words[i].clause != clause || s.phrases[p].prep >= 0 || s.words[i].timex >= 0 || s.outermost(p) != p {
 			continue
+		}
+		for j := i; j < g.first; j++ {
+			if k := s.words[j].group; k >= 0 && s.words[j].clause == clause && !s.groups[k].participle {
+				return -1 // that verb has it
+			}
 		}
 		// The apposition opens with a comma after the phrase and what hangs on it.
 		for q := p; q < len(s.phrases) && s.phrases[q].last < g.first-1; q++ {

@@ -92,7 +92,7 @@ func (s *sentence) finishTenses() {
 // groupAt reads the verb group that begins at i.
 func (s *sentence) groupAt(i int) (g group, ok bool) {
 	w := &s.words[i]
-	if w.phrase >= 0 || w.timex >= 0 {
+	if w.phrase >= 0 || w.timex >= 0 || w.Lower == "according" && s.is(i+1, "to") {
 		return g, false
 	}
 	g = group{first: i, head: -1, particle: -1, governor: -1, subject: -1, object: -1}

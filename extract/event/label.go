@@ -171,6 +171,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return f.phraseText(s, q, q), false
 	}
 	first, last := s.leftmost(p), p
+	if i := s.phrases[first].first - 1; s.is(i, "and") && s.phraseOf(i-1) >= 0 && s.phrases[s.phraseOf(i-1)].pronoun {
+		return "", false // "he and his wife"
+	}
 	if end := s.attached(p, g.first); end > last {
 		last = s.rightmost(end)
 	}
@@ -245,6 +248,11 @@ func (s *sentence) leftmost(p int) int {
 			return p
 		}
 		q := s.outermost(s.words[i-1].phrase)
+		for k := range s.groups {
+			if s.groups[k].object == q { // "lost their lives and dozens were hurt"
+				return p
+			}
+		}
 		if s.phrases[q].prep >= 0 || s.words[s.phrases[q].first].timex >= 0 || s.phrases[q].pronoun {
 			return p
 		}
@@ -309,7 +317,18 @@ func (f *finder) trimmedClause(h *head) string {
 	s := h.s
 	clause := s.words[h.word].clause
 	first, last := h.word, h.word
-	for first > 0 && s.words[first-1].clause == clause && !s.endsPart(first-1) {
+	for first > 0 {
+		if s.is(first-1, ")") { // what stands in brackets is no part of it
+			for first > 1 && !s.is(first-1, "(") {
+				first--
+			}
+			first--
+			clause = s.words[max(first-1, 0)].clause
+			continue
+		}
+		if s.words[first-1].clause != clause || s.endsPart(first-1) {
+			break
+		}
 		first--
 	}
 	for last+1 < len(s.words) && s.words[last+1].clause == clause && !s.endsPart(last+1) {
@@ -353,9 +372,15 @@ func (s *sentence) endsPart(i int) bool {
 // of them, with word in among them; cut says that some were left out.
 func (s *sentence) excerpt(first, last, in int) (text string, cut bool) {
 	var kept []int
+	brackets := 0
 	for i := first; i <= last; i++ {
 		w := &s.words[i]
 		switch {
+		case w.Text == "(" && in > i:
+			brackets++
+		case w.Text == ")" && brackets > 0:
+			brackets--
+		case brackets > 0:
 		case w.timex >= 0, s.datePreposition(i), w.Tag == english.POS && i > 0 && s.words[i-1].timex >= 0:
 		case w.Text == "\"" || w.Text == "“" || w.Text == "”" || w.Text == "[" || w.Text == "]":
 		case i == last && w.Tag == english.None && w.Text != "%" && w.Text != "$":

@@ -137,6 +137,9 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 	for p.last-first >= 2 && places[s.words[first].Text] && !organizationWords[s.words[p.last].Lower] && p.prep >= 0 {
 		first, titled = first+1, true
 	}
+	if p.last-first >= 3 && p.prep >= 0 && places[s.string(first, first+1)] && !organizationWords[s.words[p.last].Lower] {
+		first, titled = first+2, true
+	}
 	return s.string(first, p.last), titled
 }
 

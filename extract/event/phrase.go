@@ -23,7 +23,8 @@ func (s *sentence) chunk() {
 		if j := s.nameGoesOn(last); j > last {
 			p.last = j
 		}
-		if t := s.tag(i - 1); (t == english.IN || t == english.TO) && !s.is(i-1, "that") && !s.is(i-1, "whether") {
+		if t := s.tag(i - 1); (t == english.IN || t == english.TO) && !s.is(i-1, "that") && !s.is(i-1, "whether") &&
+			!(s.words[i].Tag == english.CD && roughly[s.lower(i-1)]) {
 			p.prep = i - 1
 		}
 		for j := p.first; j <= p.last; j++ {
@@ -33,6 +34,9 @@ func (s *sentence) chunk() {
 		i = p.last + 1
 	}
 }
+
+// roughly are words that go before a number without being its preposition.
+var roughly = words(`around about over under nearly almost roughly some`)
 
 // phraseEnd returns the head of the noun phrase that begins at i, -1 when
 // none does.
@@ -59,7 +63,7 @@ func (s *sentence) phraseEnd(i int) int {
 			}
 			continue
 		case english.CD, english.JJ, english.JJR, english.JJS:
-			if head >= 0 && w.Tag != english.CD && !(i+1 < len(s.words) && s.words[i+1].Tag.Noun() && s.words[head].Tag.Name()) {
+			if head >= 0 && w.Tag != english.CD && s.words[head].Tag != english.CD && !(i+1 < len(s.words) && s.words[i+1].Tag.Noun() && s.words[head].Tag.Name()) {
 				return head
 			}
 			if w.Tag == english.CD {

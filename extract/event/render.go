@@ -168,6 +168,9 @@ func (t *tail) run(i int) {
 			p := t.f.roleOf(s, w.phrase)
 			ph := &s.phrases[p]
 			piece := s.render(ph.first, ph.last, t.f.names)
+			if ph.pronoun && !t.whole && ph.last+1 < len(s.words) && s.words[ph.last+1].group >= 0 {
+				return // "a statement he made"
+			}
 			if ph.pronoun && !s.is(ph.head, "it") {
 				if piece = t.f.antecedent(s, ph.head); piece == "" {
 					if !t.whole {
