@@ -352,7 +352,9 @@ func (f *finder) trimmedClause(h *head) string {
 	if wordsIn(text) < minWords {
 		text, cut = s.excerpt(0, len(s.words)-1, h.word)
 	}
-	text = polish(text)
+	if text = polish(text); text == "" {
+		return h.text() // nothing but the date and this
+	}
 	if cut {
 		text += " …"
 	}

@@ -33,6 +33,7 @@ func checkEvents(t *testing.T, in Input, events []Event) {
 func FuzzFind(f *testing.F) {
 	f.Add("Talks will be held on Tuesday, the mayor said. “He won't come,” aides said in June.")
 	f.Add("In 2014 he, who was born in 1950, and (after the war—) resigned; she didn't")
+	f.Add("0000(X00") // a word and a bracket that is never closed
 	f.Add("the of and “ ( 2014's 2015 – 2016")
 	f.Fuzz(func(t *testing.T, text string) {
 		in := Input{ID: "fuzz", Text: text}
