@@ -113,7 +113,8 @@ func free(taken map[string]bool, id string) string {
 
 // assign gives each thread the event at its place, as an index into r.Events,
 // -1 for none. No event goes to two threads. Where a head has several dates,
-// the ID tells which is meant, else the words, else the date.
+// the words tell which is meant, before the ID: that counts the dates of a
+// head, and changes hands when one of them is no longer found.
 func assign(r *timeline.Reading, threads []Thread, matches []Match) []int {
 	given := make([]int, len(threads))
 	for i := range given {
@@ -121,11 +122,12 @@ func assign(r *timeline.Reading, threads []Thread, matches []Match) []int {
 	}
 	taken := make([]bool, len(r.Events))
 	tests := []func(Decision, *event.Event) bool{
-		func(d Decision, e *event.Event) bool { return d.ID == e.ID },
+		func(d Decision, e *event.Event) bool { return d.ID == e.ID && timexWords(r, e) == d.Proposed.Words },
 		func(d Decision, e *event.Event) bool {
 			return timexWords(r, e) == d.Proposed.Words && e.Date == d.Proposed.Date
 		},
 		func(d Decision, e *event.Event) bool { return timexWords(r, e) == d.Proposed.Words },
+		func(d Decision, e *event.Event) bool { return d.ID == e.ID },
 		func(d Decision, e *event.Event) bool { return e.Date == d.Proposed.Date },
 		func(Decision, *event.Event) bool { return true },
 	}

@@ -185,6 +185,26 @@ func TestFilterKnowsARuleByItsOldName(t *testing.T) {
 	}
 }
 
+func TestADecisionOnOneOfTheDatesOfAHeadStaysWithItsWords(t *testing.T) {
+	const games = "There were no Games in 1916, 1940 and 1944 because of the wars."
+	dates := func(dates ...string) timeline.Reading {
+		var all []found
+		for n, d := range dates {
+			all = append(all, found{id: []string{"e-games", "e-games-2", "e-games-3"}[n], sentence: games, head: "Games", words: d, date: d, anchor: resolve.NoAnchor})
+		}
+		return read(t, "2020-03-31", games, all...)
+	}
+	f := decide(dates("1916", "1940", "1944"), func(*Decision) {})
+	now := dates("1940", "1944")
+	for _, item := range Examine(&now, f) {
+		switch d, _ := item.Standing(); {
+		case d.Proposed.Words == "1916" && item.Event == nil:
+		case item.Event == nil || d.Proposed.Date != item.Event.Date || len(item.Stale) > 0:
+			t.Errorf("the decision on %s: %+v, %v", d.Proposed.Words, item.Event, item.Stale)
+		}
+	}
+}
+
 func TestAliasesFollowRenamings(t *testing.T) {
 	a := Aliases{"weekday-before": "weekday-past", "weekday-past": "weekday", "loop": "pool", "pool": "loop"}
 	for old, want := range map[string]string{"weekday-before": "weekday", "weekday": "weekday", "month": "month"} {
