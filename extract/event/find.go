@@ -30,7 +30,7 @@ type finder struct {
 	discourse *model
 	speech    *model
 	names     *names
-	last      [][]float64
+	last      [][]float64 // what the second model gave the heads and dates of the sentence at hand
 	rival     *model
 	// trace, which training sets, sees each question to a model and may change its answer.
 	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
@@ -144,16 +144,16 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 			first[j][k] = f.ask("attach", f.attach, &heads[j], srcs[k].dateOf(&heads[j]), feats)
 		}
 	}
-	first2 := make([][]float64, len(heads))
-	f.last = first2
+	last := make([][]float64, len(heads))
+	f.last = last
 	for j := range heads {
-		first2[j] = make([]float64, len(srcs))
+		last[j] = make([]float64, len(srcs))
 		for k := range srcs {
 			feats.reset()
 			rivals(feats, heads, first, j, k)
 			d := decision{h: &heads[j], source: &srcs[k], date: srcs[k].dateOf(&heads[j])}
 			d.p = f.ask("rival", f.rival, d.h, d.date, feats)
-			first2[j][k] = d.p
+			last[j][k] = d.p
 			limit := attachThreshold
 			if heads[j].s.cuts(heads[j].word, srcs[k].first) > 0 {
 				limit = acrossThreshold

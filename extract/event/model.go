@@ -16,8 +16,12 @@ type model struct {
 	weights map[uint32]float32
 }
 
+// go test -train learns from $DATELINE_EVAL, a folder of annotated articles.
+//
+//go:generate go test -run ^TestTrain$ -args -train
+
 // The weights are learned from annotated articles by the program that is the
-// test file train_test.go (see weights/README). A line is the name of a
+// test file train_test.go (go generate). A line is the name of a
 // feature and its weight.
 var (
 	//go:embed weights/attach.txt

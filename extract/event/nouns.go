@@ -63,10 +63,6 @@ animation aviation communication corruption publication station
 legislation regulation relation variation allocation operation fashion emotion caption addition fraction portion
 `)
 
-// wholeWords are nouns whose plural is no event, or that are none in the
-// singular: "talks" are held, "a talk" is.
-var measureNouns = words(`rate number level amount total figure price percent percentage majority minority share`)
-
 // nounClass says how likely a noun carries an event by itself.
 type nounClass uint8
 

@@ -12,7 +12,7 @@ func (s *sentence) render(first, last int, n *names) string {
 	var b strings.Builder
 	end := -1 // where the last word that was kept ends in the text
 	put := func(i int, text string) {
-		if b.Len() > 0 && (end != s.words[i].Start || needsSpace(text)) {
+		if b.Len() > 0 && end != s.words[i].Start {
 			b.WriteByte(' ')
 		}
 		b.WriteString(text)
@@ -73,16 +73,6 @@ func (s *sentence) dropped(i int) bool {
 		return w.Lower != "not" && !s.is(i+1, "of")
 	case w.Tag == english.DT && (w.Lower == "these" || w.Lower == "those" || w.Lower == "this" || w.Lower == "that" || w.Lower == "some"):
 		return true
-	}
-	return false
-}
-
-// needsSpace reports whether a space goes before text even where none was,
-// because what stood between was dropped.
-func needsSpace(text string) bool {
-	switch text {
-	case "'s", "’s", "'", "’", ",", ")", "%", "n't", "n’t":
-		return false
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package event
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dateline/extract/english"
 	"dateline/extract/timex"
@@ -82,112 +81,19 @@ func (s *sentence) cuts(a, b int) int {
 	return n
 }
 
-// sentenceSpans returns the sentences of text with their paragraph numbers: a
-// line is a paragraph, and a sentence ends in it after a point, a question or
-// an exclamation mark before a space and what can begin another.
+// sentenceSpans returns the sentences of text with their paragraph numbers:
+// a paragraph begins where a line does.
 func sentenceSpans(text string) (spans []timex.Span, paragraphs []int) {
-	paragraph := 0
-	for start := 0; start < len(text); {
-		end := len(text)
-		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
-			end = start + i
+	spans = english.Sentences(text)
+	paragraphs = make([]int, len(spans))
+	for i := 1; i < len(spans); i++ {
+		paragraphs[i] = paragraphs[i-1]
+		if strings.Contains(text[spans[i-1].End:spans[i].Start], "\n") {
+			paragraphs[i]++
 		}
-		before := len(spans)
-		for from := start; from < end; {
-			to := sentenceEnd(text, from, end)
-			if span := trimmed(text, from, to); span.End > span.Start {
-				spans = append(spans, span)
-				paragraphs = append(paragraphs, paragraph)
-			}
-			from = to
-		}
-		if len(spans) > before {
-			paragraph++
-		}
-		start = end + 1
 	}
 	return spans, paragraphs
 }
-
-func trimmed(text string, start, end int) timex.Span {
-	for start < end && (text[start] == ' ' || text[start] == '\t' || text[start] == '\r') {
-		start++
-	}
-	for end > start && (text[end-1] == ' ' || text[end-1] == '\t' || text[end-1] == '\r') {
-		end--
-	}
-	return timex.Span{Start: start, End: end}
-}
-
-// sentenceEnd returns where the sentence that begins at from ends, at the
-// latest at end.
-func sentenceEnd(text string, from, end int) int {
-	for i := from; i < end; i++ {
-		c := text[i]
-		if c != '.' && c != '!' && c != '?' {
-			continue
-		}
-		j := i + 1
-		for j < end {
-			r, n := utf8.DecodeRuneInString(text[j:end])
-			if r != '"' && r != '\'' && r != ')' && r != ']' && r != '”' && r != '’' && r != '.' && r != '!' && r != '?' {
-				break
-			}
-			j += n
-		}
-		if j < end && text[j] != ' ' && text[j] != '\t' {
-			continue
-		}
-		k := j
-		for k < end && (text[k] == ' ' || text[k] == '\t') {
-			k++
-		}
-		if k >= end {
-			return end
-		}
-		if c == '.' && !endsSentence(text[from:i], text[k:end]) {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(text[k:end]); r >= 'a' && r <= 'z' {
-			continue
-		}
-		return k
-	}
-	return end
-}
-
-// endsSentence reports whether a point between before and after can be a full
-// stop: it is none after a title or an initial ("Mr. Smith", "J. Smith"), and
-// after an abbreviation such as "U.S." only before a word that begins sentences.
-func endsSentence(before, after string) bool {
-	i := strings.LastIndexAny(before, " \n\t(\"“[")
-	last := before[i+1:]
-	if last == "" {
-		return true
-	}
-	if titles[strings.ToLower(last)] {
-		return false
-	}
-	single := len(last) == 1 && last[0] >= 'A' && last[0] <= 'Z'
-	if single || strings.Contains(last, ".") {
-		next, _, _ := strings.Cut(after, " ")
-		return !single && openers[strings.Trim(next, "\"“,")]
-	}
-	if monthAbbreviations[last] {
-		return after == "" || after[0] < '0' || after[0] > '9'
-	}
-	return true
-}
-
-var titles = words(`mr mrs ms dr prof gen col lt sgt maj capt adm sen rep gov rev st vs hon messrs brig cpl`)
-
-var monthAbbreviations = words(`Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No`)
-
-// openers are words that begin a sentence when they follow an abbreviation
-// with a capital.
-var openers = words(`The A An He She It They We I In On At But And This That These Those His Her Its Their There
-	After Before When While As If For By With From Since Until Later Earlier Meanwhile However Some Many Most
-	According Last Next Two Three Police Officials Both Also Yesterday Today Tomorrow`)
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}

@@ -4,7 +4,7 @@ package event
 var reporting = words(`say tell announce report state claim declare add note warn explain confirm deny argue insist suggest write tweet
 	comment remark respond reply acknowledge admit assert estimate indicate reveal disclose stress emphasize emphasise reiterate
 	maintain allege contend testify describe urge call ask believe think expect predict hope mention recall clarify quote cite
-	cause-not observe opine vow promise conclude inform caution complain concede speculate recount`)
+	observe opine vow promise conclude inform caution complain concede speculate recount`)
 
 // statements are the reporting verbs whose act is a statement when it is
 // dated; those of thinking are not.
@@ -12,8 +12,8 @@ var statements = words(`say tell announce report state claim add note warn expla
 	comment remark respond reply acknowledge admit assert estimate indicate reveal disclose stress emphasize emphasise reiterate
 	maintain allege contend testify describe urge call ask mention clarify quote cite observe opine vow promise inform caution complain
 	concede speculate recount name identify according declare criticize criticise condemn praise accuse blame thank demand
-	request appeal propose recommend speak discuss tout predict forecast pledge hail dismiss defend question express release-not post
-	apologize apologise advise publish-not statement announcement warning remark claim tweet comment denial speech-not appeal report`)
+	request appeal propose recommend speak discuss tout predict forecast pledge hail dismiss defend question express post
+	apologize apologise advise statement announcement warning remark claim tweet comment denial appeal report`)
 
 // stative verbs hold rather than happen.
 var stative = words(`be have seem remain appear consist contain include involve belong own know believe think want like love hate need
@@ -38,4 +38,4 @@ var intending = words(`plan intend agree vow promise aim expect schedule set pre
 var cancelling = words(`cancel postpone scrap abandon suspend delay shelve abort`)
 
 // denying verbs say that what hangs on them did not happen.
-var denying = words(`deny refuse fail prevent avoid avert reject decline rule-out neglect refrain forget`)
+var denying = words(`deny refuse fail prevent avoid avert reject decline neglect refrain forget`)

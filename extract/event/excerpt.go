@@ -1,0 +1,135 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
+
+// trimmedClause returns the words of the clause of h without its dates, cut
+// to the longest label; a cut, and a clause that is only part of its sentence
+// and begins in the middle, is marked by "…".
+func (f *finder) trimmedClause(h *head) string {
+	s := h.s
+	clause := s.words[h.word].clause
+	first, last := h.word, h.word
+	for first > 0 {
+		if s.is(first-1, ")") { // what stands in brackets is no part of it
+			for first > 1 && !s.is(first-1, "(") {
+				first--
+			}
+			first--
+			clause = s.words[max(first-1, 0)].clause
+			continue
+		}
+		if s.words[first-1].clause != clause || s.endsPart(first-1) {
+			break
+		}
+		first--
+	}
+	for last+1 < len(s.words) && s.words[last+1].clause == clause && !s.endsPart(last+1) {
+		last++
+	}
+	for first < h.word && (s.words[first].Tag == english.CC || s.words[first].Text == "," || subordinators[s.words[first].Lower] && s.words[first].phrase < 0) {
+		first++ // a connective says nothing by itself
+	}
+	subject := ""
+	if s.relativeAt(first) || s.is(first, "that") && first < h.word && s.words[first].cut {
+		// "who was treated": the president was.
+		if p := s.phraseOf(first - 1); p >= 0 && s.outermost(p) != p {
+			first = s.phrases[p].first // which phrase it means is not certain: its own words
+		} else if g := h.verb(); g != nil && g.subject >= 0 && g.relative {
+			subject = s.string(s.phrases[g.subject].first, s.phrases[g.subject].last) + " "
+			first++
+		}
+	}
+	text, cut := s.excerpt(first, last, h.word)
+	text = subject + text
+	if wordsIn(text) < minWords {
+		text, cut = s.excerpt(0, len(s.words)-1, h.word)
+	}
+	if text = polish(text); text == "" {
+		return h.text() // nothing but the date and this
+	}
+	if cut {
+		text += " …"
+	}
+	return text
+}
+
+// endsPart reports whether the mark at i sets apart what is no part of a clause.
+func (s *sentence) endsPart(i int) bool {
+	switch s.words[i].Text {
+	case ";", "—", "(", ")", ":":
+		return true
+	}
+	return false
+}
+
+// excerpt returns words first to last without their dates, at most maxWords
+// of them, with word in among them; cut says that some were left out.
+func (s *sentence) excerpt(first, last, in int) (text string, cut bool) {
+	var kept []int
+	brackets := 0
+	for i := first; i <= last; i++ {
+		w := &s.words[i]
+		switch {
+		case w.Text == "(" && in > i:
+			brackets++
+		case w.Text == ")" && brackets > 0:
+			brackets--
+		case brackets > 0:
+		case w.timex >= 0, s.datePreposition(i), w.Tag == english.POS && i > 0 && s.words[i-1].timex >= 0:
+		case w.Text == "\"" || w.Text == "“" || w.Text == "”" || w.Text == "[" || w.Text == "]":
+		case i == last && w.Tag == english.None && w.Text != "%" && w.Text != "$":
+		default:
+			kept = append(kept, i)
+		}
+	}
+	from := 0
+	for from < len(kept) && (s.words[kept[from]].Text == "," || s.words[kept[from]].Text == ".") {
+		from++
+	}
+	kept = kept[from:]
+	// Words are counted as a reader counts them: marks and clitics are none.
+	words := func(ids []int) (n int) {
+		for _, i := range ids {
+			if s.words[i].Tag != english.None && s.words[i].Tag != english.POS || i == 0 || s.words[i].Start > s.words[i-1].End {
+				n++
+			}
+		}
+		return n
+	}
+	for words(kept) > maxWords && len(kept) > 1 {
+		cut = true
+		if kept[len(kept)-1] > in {
+			kept = kept[:len(kept)-1]
+		} else {
+			kept = kept[1:]
+		}
+	}
+	for cut && len(kept) > 1 && kept[len(kept)-1] > in && s.hangs(kept[len(kept)-1]) {
+		kept = kept[:len(kept)-1]
+	}
+	var b strings.Builder
+	for n, i := range kept {
+		if n > 0 && s.words[i].Start > s.words[i-1].End {
+			b.WriteByte(' ')
+		} else if n > 0 && kept[n-1] != i-1 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.words[i].Text)
+	}
+	return strings.NewReplacer(" ,", ",", ",,", ",").Replace(b.String()), cut
+}
+
+// hangs reports whether nothing can end in word i: a preposition, an article,
+// a conjunction, or the middle of a noun phrase.
+func (s *sentence) hangs(i int) bool {
+	w := &s.words[i]
+	switch w.Tag {
+	case english.IN, english.TO, english.DT, english.CC, english.PRPS, english.MD, english.POS, english.WDT, english.WP, english.WRB, english.None:
+		return true
+	}
+	return w.phrase >= 0 && s.phrases[w.phrase].last > i
+}
