@@ -14,7 +14,7 @@ import (
 //
 //	DCT | sentence with [marked expressions] | TYPE VALUE[ MOD]; …
 //
-// and returns the publication time, the sentence without the marks, and the
+// in which \n begins a new line, and returns the publication time, the sentence without the marks, and the
 // expressions that must be found in it, as want writes them.
 func readCase(line string) (dct timex.DCT, text string, want []string, err error) {
 	parts := strings.Split(line, " | ")
@@ -25,7 +25,7 @@ func readCase(line string) (dct timex.DCT, text string, want []string, err error
 		return dct, "", nil, err
 	}
 	var spans []string
-	rest := parts[1]
+	rest := strings.ReplaceAll(parts[1], `\n`, "\n")
 	var b strings.Builder
 	for {
 		before, after, ok := strings.Cut(rest, "[")

@@ -44,6 +44,9 @@ func (s *scan) dateValue(e *expr) timex.Value {
 		if v, ok := s.dateInFocus(e); ok {
 			return v
 		}
+		if v, ok := s.goesOn(e); ok {
+			return v
+		}
 	}
 	if !s.dct.Known {
 		s.because(whyNoDCT)
@@ -98,6 +101,9 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 	y, index, ok := s.yearInFocus(e)
 	if !ok {
 		return timex.Value{}, false
+	}
+	if s.mode == news && e.weekday != 0 && e.hasDay && !falls(e, y) {
+		return timex.Value{}, false // another year's
 	}
 	m := s.focus.month
 	s.anchorAt(index)
@@ -221,17 +227,19 @@ func (s *scan) yearOfDate(e *expr) int {
 // fitting returns the one of two years in which the day of e falls on the
 // weekday that stands beside it.
 func fitting(e *expr, a, b int) (year int, ok bool) {
-	falls := func(y int) bool {
-		d, ok := timex.DayOf(y, e.month, e.day)
-		return ok && d.Weekday() == e.weekday
-	}
-	switch fa, fb := falls(a), falls(b); {
+	switch fa, fb := falls(e, a), falls(e, b); {
 	case fa && !fb:
 		return a, true
 	case fb && !fa:
 		return b, true
 	}
 	return 0, false
+}
+
+// falls reports whether the day of e falls in year y on the weekday that stands beside it.
+func falls(e *expr, y int) bool {
+	d, ok := timex.DayOf(y, e.month, e.day)
+	return ok && d.Weekday() == e.weekday
 }
 
 // bareDay resolves the day of a month that is not named: on the 5th.

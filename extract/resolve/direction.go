@@ -42,6 +42,10 @@ func (s *scan) lean(e *expr) direction {
 		return ahead
 	}
 	c := s.clause(e)
+	if since, ok := s.behindSince(e); ok && (!c.Tense.Ahead() || c.Cue.Start < since.Start) {
+		s.tense = english.Clause{Tense: english.Past, Cue: since}
+		return back
+	}
 	if s.isLink(e.start-1, linkFor) && e.kind == weekdayExpr && !s.isMark(e.end, '\'') && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // a strike for Monday
 	}
@@ -55,4 +59,22 @@ func (s *scan) lean(e *expr) direction {
 		return back
 	}
 	return unknown
+}
+
+// sinceReach is how many words may stand between "since" and the date of
+// what it names.
+const sinceReach = 6
+
+// behindSince returns the "since" that looks back to e: since July, since a
+// meeting in July.
+func (s *scan) behindSince(e *expr) (timex.Span, bool) {
+	for i := e.start - 1; i >= 0 && i >= e.start-1-sinceReach; i-- {
+		switch t := s.tok(i); {
+		case t.form == markForm && t.mark != '-':
+			return timex.Span{}, false
+		case s.isWord(i, "since"):
+			return timex.Span{Start: int(t.start), End: int(t.end)}, true
+		}
+	}
+	return timex.Span{}, false
 }

@@ -23,6 +23,7 @@ type scan struct {
 	sentence  timex.Span
 	inQuote   bool // a quotation is open at token quoteAt
 	paragraph int  // where the paragraph begins
+	previous  int  // where the paragraph before it begins
 	quoteAt   int
 	toks      []token // of the sentence
 	at, hi    int     // the window: tokens at which an expression may begin
@@ -76,7 +77,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 	s.text, s.dct, s.out = text, dct, s.out[:0]
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
-	s.paragraph = 0
+	s.previous, s.paragraph = 0, 0
 	s.focus, s.source = focus{}, &source{text, dct}
 	s.inQuote = false
 	for at := 0; ; {
@@ -86,7 +87,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 		}
 		if strings.IndexByte(text[at:sentence.Start], '\n') >= 0 {
 			s.inQuote = false // a quotation that goes on is opened anew
-			s.paragraph = sentence.Start
+			s.previous, s.paragraph = s.paragraph, sentence.Start
 		}
 		at = sentence.End
 		var trigger bool

@@ -234,6 +234,11 @@ func (s *scan) holidayValue(e *expr) timex.Value {
 	return timex.OpenDay()
 }
 
+// lasts reports whether something will last until e, which cannot be over.
+func (s *scan) lasts(e *expr) bool {
+	return s.isLink(e.start-1, linkUntil) && s.clause(e).Tense == english.Future
+}
+
 // side decides on which side of publication a date lies that comes round
 // every year: by the word said, by the tense of its clause unless that puts
 // it a whole year off while the other lies near, else the nearer.
@@ -260,7 +265,7 @@ func (s *scan) side(e *expr, dir uint8, nearerAhead func() bool, daysBack, daysA
 		s.setRule(rulePast)
 		return back
 	case ahead:
-		if daysAhead > 270 && daysBack < 60 || daysAhead > 200 && daysBack < 40 && s.clause(e).Tense != english.Future {
+		if daysAhead > 270 && daysBack < 60 && !s.lasts(e) || daysAhead > 200 && daysBack < 40 && s.clause(e).Tense != english.Future {
 			s.because(whyNearer)
 			s.setRule(ruleNear)
 			s.result.Confidence = timex.Ambiguous

@@ -28,16 +28,72 @@ func (s *scan) storyInFocus() bool {
 // earlier year, and e goes on with it: a date with its month was spelled out
 // before, nothing of publication's own time came between, and the verb is past.
 func (s *scan) storyInParagraph(e *expr) bool {
+	return s.focus.yearAt > s.paragraph && s.storyOfDates() && s.clause(e).Tense == english.Past
+}
+
+// storyOfDates reports whether the last date named is one of an earlier year,
+// spelled out, with its month or season.
+func (s *scan) storyOfDates() bool {
 	f := &s.focus
-	return s.dct.Known && f.hasYear && (f.month > 0 || f.value.Kind() == timex.SeasonKind) && f.year < s.dctYear()-1 && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled &&
-		s.clause(e).Tense == english.Past
+	return s.dct.Known && f.hasYear && (f.month > 0 || f.value.Kind() == timex.SeasonKind) && f.year < s.dctYear()-1 && s.out[f.yearIndex].spelled
+}
+
+// storyGoesOn reports whether e goes on with the story of the paragraph
+// before, or of the list item before: its day comes next in that year, and its
+// verb is past. It may as well be of publication's own time.
+func (s *scan) storyGoesOn(e *expr) bool {
+	f := &s.focus
+	return e.hasDay && e.dir == 0 && f.yearAt > s.previous && s.behind(f.yearAt) <= storyReach && s.storyOfDates() &&
+		f.hasDay && f.dayAt == f.yearAt && s.comesNext(e, f.day) && s.clause(e).Tense == english.Past
+}
+
+// comesNext reports whether the day of a month e lies after d, in the year of d.
+func (s *scan) comesNext(e *expr, d timex.Day) bool {
+	y, _, _ := d.Civil()
+	next, ok := timex.DayOf(y, e.month, e.day)
+	return ok && next > d
 }
 
 // planInParagraph reports whether the paragraph speaks of what is planned for a
 // later year, spelled out with its month, and e goes on with it.
 func (s *scan) planInParagraph(e *expr) bool {
 	f := &s.focus
-	return s.dct.Known && f.hasYear && f.month > 0 && f.year > s.dctYear() && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled && s.lean(e) == ahead
+	return s.dct.Known && f.hasYear && f.month > 0 && f.year > s.dctYear() && f.yearAt > s.paragraph && s.out[f.yearIndex].spelled && s.lean(e) != back
+}
+
+// planGoesOn returns the later year that a plan was spelled out for in the
+// paragraph, when e, whose verb looks ahead too, comes next in that year,
+// though another date came between. It may as well be the year of publication.
+func (s *scan) planGoesOn(e *expr) (year, index int, ok bool) {
+	f := &s.focus
+	if !s.dct.Known || !e.hasDay || e.dir != 0 || !f.hasAhead || f.aheadAt <= s.paragraph || !s.out[f.aheadIndex].spelled || !s.comesNext(e, f.ahead) {
+		return 0, 0, false
+	}
+	y, _, _ := f.ahead.Civil()
+	return y, f.aheadIndex, y > s.dctYear() && s.lean(e) == ahead
+}
+
+// goesOn resolves the day of a month that most likely goes on with a story or
+// a plan of another year than publication's, and gives that of publication's
+// as the other reading. A weekday beside the day may rule the year out.
+func (s *scan) goesOn(e *expr) (timex.Value, bool) {
+	y, index, ok := s.planGoesOn(e)
+	if !ok {
+		if !s.storyGoesOn(e) {
+			return timex.Value{}, false
+		}
+		y, index = s.focus.year, s.focus.yearIndex
+	}
+	if e.weekday != 0 && !falls(e, y) {
+		return timex.Value{}, false
+	}
+	other := s.yearOfDate(e)
+	s.result.Confidence = timex.Ambiguous
+	s.anchorAt(index)
+	s.because(whyYearInFocus)
+	s.setRule(ruleFocus)
+	s.otherwise(dateOf(other, e.month, e.day), whyNearPublication)
+	return dateOf(y, e.month, e.day), true
 }
 
 // yearOfRange returns the year of a date that ends a range whose beginning
