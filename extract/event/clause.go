@@ -176,7 +176,7 @@ func (s *sentence) finiteAfter(i int) bool {
 		case w.group >= 0:
 			g := &s.groups[w.group]
 			return !g.infinitive && !g.participle
-		case w.Tag == english.RB:
+		case w.Tag == english.RB || w.timex >= 0 && w.phrase < 0:
 			i++
 		case w.Tag == english.IN && i+1 < len(s.words) && s.words[i+1].phrase >= 0 && n == 0:
 			i = s.phrases[s.words[i+1].phrase].last + 1

@@ -100,7 +100,11 @@ func (h *head) carried() bool { return h.first != h.word || h.last != h.word }
 // connects reports whether g only ties what it follows to what came before:
 // "the move comes after", "this follows".
 func (s *sentence) connects(g *group) bool {
-	if g.lemma != "come" && g.lemma != "follow" || g.subject < 0 {
+	if g.subject < 0 || s.words[s.phrases[g.subject].head].timex >= 0 {
+		// "as July came to a close"
+		return g.first > 0 && s.words[g.first-1].timex >= 0 && (g.lemma == "come" || g.lemma == "begin" || g.lemma == "end" || g.lemma == "draw")
+	}
+	if g.lemma != "come" && g.lemma != "follow" {
 		return false
 	}
 	switch s.lower(s.phrases[g.subject].head) {

@@ -171,6 +171,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return f.phraseText(s, q, q), false
 	}
 	first, last := s.leftmost(p), p
+	if s.relativeAt(ph.last+1) || s.is(ph.last+1, ",") && s.relativeAt(ph.last+2) {
+		first = p // "Lee and the actor who stayed": not both
+	}
 	if i := s.phrases[first].first - 1; s.is(i, "and") && s.phraseOf(i-1) >= 0 && s.phrases[s.phraseOf(i-1)].pronoun {
 		return "", false // "he and his wife"
 	}
@@ -331,7 +334,7 @@ func wellFormed(l string) bool {
 		return false
 	}
 	switch strings.ToLower(words[len(words)-1]) {
-	case "of", "in", "on", "at", "not", "is", "was", "were", "be", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "its", "between", "into", "over":
+	case "of", "in", "on", "at", "not", "is", "was", "were", "be", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "there", "its", "between", "into", "over":
 		return false
 	}
 	return true
