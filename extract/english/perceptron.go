@@ -80,7 +80,7 @@ var loadPerceptron = sync.OnceValue(func() *perceptron {
 	for i := range p.pairs {
 		p.pairs[i] = pair{math.Float32frombits(r.u32()), ids[i]}
 	}
-	p.slots = make([]slot, 1<<18)
+	p.slots = make([]slot, 1<<17)
 	for i := range features {
 		name := blob[offsets[i]:offsets[i+1]]
 		for kind, prefix := range featureNames {

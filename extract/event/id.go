@@ -14,9 +14,15 @@ var idEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadd
 // elsewhere in the article leaves it alone, and so does one of spaces.
 func identify(article string, events []Event, text string) {
 	seen := map[string]int{}
+	quotes := map[string]string{} // normalized
 	for i := range events {
 		e := &events[i]
-		key := article + "\x00" + normalized(e.Quote) + "\x00" + strings.ToLower(text[e.Head.Start:e.Head.End])
+		quote, ok := quotes[e.Quote]
+		if !ok {
+			quote = normalized(e.Quote)
+			quotes[e.Quote] = quote
+		}
+		key := article + "\x00" + quote + "\x00" + strings.ToLower(text[e.Head.Start:e.Head.End])
 		n := seen[key]
 		seen[key]++
 		sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(n)))
