@@ -179,7 +179,7 @@ func readLeft(text string, w []wordAt) reading {
 				return r
 			}
 		case cueWord:
-			if i > 0 && (w[i-1].kind == wasWord || w[i-1].kind == hadWord) || i > 1 && w[i-2].kind == wasWord {
+			if i > 0 && (w[i-1].kind == wasWord || w[i-1].kind == hadWord) || i > 1 && (w[i-2].kind == wasWord || w[i-2].kind == hadWord) {
 				return at(i, Expected)
 			}
 			if same(text, w[i], "set") || same(text, w[i], "going") || same(text, w[i], "likely") || same(text, w[i], "expected") {
@@ -239,6 +239,9 @@ func readLeft(text string, w []wordAt) reading {
 			if i+1 < n && w[i+1].kind == toWord && n > i+2 {
 				return at(i, Expected)
 			}
+			if i+1 < n && feared(text, w[i+1]) && reported(text, w[:i]) {
+				return verb(i, Possible)
+			}
 			return at(i, Past)
 		case reportWord:
 			r := at(i, Past)
@@ -273,6 +276,33 @@ func readLeft(text string, w []wordAt) reading {
 		}
 	}
 	return reading{weak: true}
+}
+
+// feared reports whether w, behind "was", says that something has not come
+// about yet.
+func feared(text string, w wordAt) bool {
+	switch text[w.start:w.end] {
+	case "possible", "likely", "probable", "imminent", "unlikely", "conceivable", "inevitable":
+		return true
+	}
+	return false
+}
+
+// reported reports whether the clause that ends with w is what somebody said:
+// a "that" with a past verb before it.
+func reported(text string, w []wordAt) bool {
+	for i := len(w) - 1; i >= 0; i-- {
+		if !same(text, w[i], "that") {
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-4; j-- {
+			if k := w[j].kind; k == reportWord || k == pastWord || k == saysWord {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // governor reads what stands before the infinitive at w[i].

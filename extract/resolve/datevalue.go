@@ -75,7 +75,7 @@ func (s *scan) yearSaid(e *expr) (int, bool) {
 	}
 	s.result.Confidence = timex.Inferred
 	now, anchor := s.dctYear(), DCTAnchor
-	if s.focus.hasYear && (s.mode == narrative || e.yearDir == dirThat || e.yearDir == dirSame || e.yearDir == dirFollowing || e.yearDir == dirPrevious) {
+	if s.focus.hasYear && (!s.dct.Known || e.yearDir == dirThat || e.yearDir == dirSame || e.yearDir == dirFollowing || e.yearDir == dirPrevious) {
 		now, anchor = s.focus.year, s.focus.yearIndex
 	}
 	s.anchorAt(anchor)

@@ -11,7 +11,7 @@ func (s *scan) seasonValue(e *expr) timex.Value {
 	if y, ok := s.yearSaid(e); ok {
 		return timex.SeasonValue(y, e.season)
 	}
-	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious || e.dir == dirNext && s.isThe(e.start) || s.mode == narrative {
+	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious || e.dir == dirNext && s.isThe(e.start) || !s.dct.Known {
 		if y, i, ok := s.yearInFocus(e); ok {
 			s.anchorAt(i)
 			s.result.Confidence = timex.Inferred

@@ -56,16 +56,11 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 	case dirNext:
 		// "the next day", as against "next week"
 		fromFocus = fromFocus || e.unit == timex.DayUnit || s.isThe(e.start) && f.hasYear && s.behind(f.at) < focusYearReach && s.lean(e) == back
-	case dirLast, dirThis:
-		if e.unit != timex.DayUnit || e.dir == dirThis {
-			fromFocus = s.mode == narrative && e.dir == dirLast && e.unit != timex.YearUnit
-		}
-		if e.part != timex.NoPart {
-			fromFocus = false
-		}
-	}
-	if s.mode == narrative && e.dir == dirThis && f.hasYear {
-		fromFocus = true
+	case dirLast:
+		fromFocus = false
+	case dirThis:
+		// "this day" in a history is that day
+		fromFocus = fromFocus && e.unit == timex.DayUnit && e.part == timex.NoPart
 	}
 	if !fromFocus || !f.hasYear {
 		return s.dct.Day, DCTAnchor

@@ -9,18 +9,33 @@ import (
 // weekday to hang on it.
 const weekdayReach = 250
 
+// dayCarries reports whether a day of the week hangs on the day told before:
+// in a history on one of the same paragraph, in news on one of an old story.
+// This, last and next Monday hang on publication everywhere.
+func (s *scan) dayCarries(e *expr) bool {
+	f := &s.focus
+	if !f.hasDay || s.dct.Known && (e.dir == dirThis || e.dir == dirLast || e.dir == dirNext) {
+		return false
+	}
+	if s.mode == narrative {
+		y, _, _ := f.day.Civil()
+		return s.behind(f.dayAt) < weekdayReach && (!s.dct.Known || f.dayAt > s.paragraph && y == f.year)
+	}
+	return s.storyInFocus() && s.dct.Day-f.day > 360 && s.lean(e) != ahead
+}
+
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
-	if s.focus.hasDay && e.dir != dirThis && (s.mode == narrative && s.behind(s.focus.dayAt) < weekdayReach || s.storyInFocus() && s.dct.Day-s.focus.day > 360 && s.lean(e) != ahead) {
+	if s.dayCarries(e) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
 		s.result.Confidence = timex.Inferred
 		s.because(whyDayInFocus)
 		s.setRule(ruleFocus)
 		switch e.dir {
-		case dirLast, dirPrevious:
+		case dirPrevious:
 			return timex.DayValue(d.Previous(e.weekday, false))
-		case dirNext, dirFollowing:
+		case dirFollowing:
 			return timex.DayValue(d.Next(e.weekday, false))
 		}
 		return timex.DayValue(d.Next(e.weekday, true))
@@ -93,9 +108,15 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		return timex.DayValue(d.Next(e.weekday, false))
 	}
 	if s.lean(e); s.clause(e).Tense == english.Expected {
+		s.result.Confidence = timex.Ambiguous
+		if s.thwarted(e) {
+			s.setRule(rulePast)
+			s.because(whyThwarted)
+			s.otherwise(timex.DayValue(after), whyNextOne)
+			return timex.DayValue(before)
+		}
 		s.setRule(ruleNear)
 		s.because(whyNearer)
-		s.result.Confidence = timex.Ambiguous
 		if after-base < base-before {
 			s.otherwise(timex.DayValue(before), whyLatest)
 			return timex.DayValue(after)
@@ -123,6 +144,33 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 	}
 	s.otherwise(timex.DayValue(after), whyNextOne)
 	return timex.DayValue(before)
+}
+
+// thwartReach is how many words behind "but" tell its tense.
+const thwartReach = 8
+
+// thwarted reports whether a "but" with a simple past behind e tells that what
+// was intended for it is over: was to start on Monday, but was called off. What
+// "has been" called off may still lie ahead.
+func (s *scan) thwarted(e *expr) bool {
+	i := e.end
+	if s.isMark(i, ',') {
+		i++
+	}
+	if !s.isWord(i, "but") {
+		return false
+	}
+	for j := i + 1; j <= i+thwartReach; j++ {
+		switch t := s.tok(j); {
+		case t.form != wordForm:
+			return false
+		case s.isWord(j, "was"), s.isWord(j, "were"), s.isWord(j, "did"):
+			return true
+		case s.isWord(j, "has"), s.isWord(j, "have"), s.isWord(j, "is"), s.isWord(j, "are"), s.isWord(j, "will"), s.isWord(j, "may"):
+			return false
+		}
+	}
+	return false
 }
 
 // rangeStart returns the day on which the range begins that the weekday e ends.

@@ -34,6 +34,7 @@ const (
 	whyWeekAfter
 	whyYearInFocus
 	whyMonthInFocus
+	whyThwarted
 	whyNearPublication
 	whyDayInFocus
 	whyDCTDay
@@ -72,6 +73,7 @@ var reasonWords = [...]string{
 	whyWeekAfter:       "“next” for the one of the week after",
 	whyYearInFocus:     "the year that the text speaks of",
 	whyNearPublication: "the one that the verb gives, seen from publication",
+	whyThwarted:        "“but” tells that it came to nothing: the latest one",
 	whyMonthInFocus:    "the month that the text speaks of",
 	whyDayInFocus:      "the day that the text speaks of",
 	whyDCTDay:          "the day of publication",
