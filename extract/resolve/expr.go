@@ -72,6 +72,7 @@ type expr struct {
 	decadeOnly   bool // the nineties: century not said
 	alternate    bool // every other
 	dayStep      int
+	toTheDay     bool // thirty years ago today
 }
 
 const (

@@ -50,7 +50,7 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 	} else if y > 1000 {
 		f.bc = false
 	}
-	if s.mode == narrative && s.digression(y, v, e) {
+	if s.mode == narrative && s.digression(y, v, e) || s.mode == news && (s.looksBack(e) || s.overtaken(e, v)) {
 		return
 	}
 	f.value, f.index, f.at = v, index, at
@@ -64,6 +64,34 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 			f.ahead, f.hasAhead, f.aheadIndex, f.aheadAt = d, true, index, at
 		}
 	}
+}
+
+// looksBack reports whether e only looks back, beside what is being told:
+// the day before, two days earlier.
+func (s *scan) looksBack(e *expr) bool {
+	return e.kind == shiftExpr && (e.shift == shiftEarlier || e.shift == shiftBefore) && s.result.Anchor >= 0
+}
+
+// overtaken reports whether v is what something was put off to, and is over:
+// "in May the start was postponed to the autumn, a month later to the spring"
+// goes on from May.
+func (s *scan) overtaken(e *expr, v timex.Value) bool {
+	if first, _, ok := v.Days(); !ok || first > s.dct.Day {
+		return false
+	}
+	i := e.start - 1
+	if s.isThe(i) {
+		i--
+	}
+	if !s.isLink(i, linkTo) && !s.isLink(i, linkUntil) {
+		return false
+	}
+	c := s.clause(e).Cue
+	switch s.text[c.Start:c.End] {
+	case "postponed", "delayed", "rescheduled", "deferred":
+		return true
+	}
+	return false
 }
 
 // digression reports whether a history names the year y, of the value v, only

@@ -34,6 +34,10 @@ func (s *scan) shifted(j int, e *expr) int {
 	switch t.value {
 	case shiftAgo, shiftHence:
 		e.kind, e.shift = shiftExpr, uint8(t.value)
+		if t.value == shiftAgo && e.unit > timex.DayUnit && !e.vague && !e.half && s.isWord(j+1, "today") {
+			e.toTheDay = true // thirty years ago today
+			return j + 2
+		}
 		return j + 1
 	case shiftBack:
 		if !s.endsClause(j+1) || e.unit < timex.DayUnit {
@@ -59,6 +63,33 @@ func (s *scan) shifted(j int, e *expr) int {
 		return j + 1
 	}
 	return j
+}
+
+// besideReach is how many days a date may lie from the day that the shift
+// before it gives, and still be what that shift means.
+const besideReach = 31
+
+// beside returns the day that stands behind a shift in apposition, which
+// says what it gives: twelve days earlier, on 3 March. v is what the shift
+// gives by itself.
+func (s *scan) beside(e *expr, v timex.Value) timex.Value {
+	counted, ok := v.Day()
+	if !ok || !s.isMark(e.end, ',') || !s.isLink(e.end+1, linkOn) {
+		return v
+	}
+	s.aside = expr{}
+	if s.dayDate(e.end+2, &s.aside) == 0 || !s.aside.hasMonth || !s.aside.hasDay {
+		return v
+	}
+	year, _, _ := counted.Civil()
+	for y := year - 1; y <= year+1; y++ {
+		d, ok := timex.DayOf(y, s.aside.month, s.aside.day)
+		if ok && d-counted <= besideReach && counted-d <= besideReach && (!s.aside.hasYear || s.aside.year == y) {
+			s.because(whyBeside)
+			return timex.DayValue(d)
+		}
+	}
+	return v
 }
 
 // endsClause reports whether token i begins no noun phrase or clause, so that

@@ -175,7 +175,28 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 	if later {
 		sign = 1
 	}
-	return s.shiftBy(base, e, sign, anchor)
+	if e.toTheDay {
+		s.because(whyToTheDay)
+		return timex.DayValue(sameDay(base, e.unit, sign*e.n))
+	}
+	return s.beside(e, s.shiftBy(base, e, sign, anchor))
+}
+
+// sameDay returns the day n units after base, to the day.
+func sameDay(base timex.Day, u timex.Unit, n int) timex.Day {
+	switch u {
+	case timex.MonthUnit:
+		return base.AddMonths(n)
+	case timex.QuarterUnit:
+		return base.AddMonths(3 * n)
+	case timex.YearUnit:
+		return base.AddMonths(12 * n)
+	case timex.DecadeUnit:
+		return base.AddMonths(120 * n)
+	case timex.CenturyUnit:
+		return base.AddMonths(1200 * n)
+	}
+	return base + timex.Day(7*n)
 }
 
 // shiftBy moves base by the length of e, and rounds to its unit.
@@ -260,5 +281,9 @@ func (s *scan) shiftClock(base timex.Day, e *expr, n, sign, anchor int) timex.Va
 	}
 	base += timex.Day(days)
 	s.result.Type = timex.Time
-	return timex.DayValue(base).WithClock(minutes/60, minutes%60, 0, digits)
+	v := timex.DayValue(base).WithClock(minutes/60, minutes%60, 0, digits)
+	if anchor >= 0 {
+		v = v.InZoneOf(s.out[anchor].Value)
+	}
+	return v
 }

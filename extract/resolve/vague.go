@@ -93,6 +93,9 @@ func (s *scan) timeInFocus(i int) int {
 	}
 	j := i
 	if s.isThe(j) {
+		if s.isLink(i-1, linkBy) && s.tok(i+2).form == wordForm {
+			return 0 // by the time they came
+		}
 		j++
 	}
 	if s.is(j, classDir) && (s.tok(j).value == dirThat || s.tok(j).value == dirThis || s.tok(j).value == dirSame) {

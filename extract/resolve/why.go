@@ -34,6 +34,8 @@ const (
 	whyWeekAfter
 	whyYearInFocus
 	whyMonthInFocus
+	whyBeside
+	whyToTheDay
 	whyThwarted
 	whyNearPublication
 	whyDayInFocus
@@ -73,6 +75,8 @@ var reasonWords = [...]string{
 	whyWeekAfter:       "“next” for the one of the week after",
 	whyYearInFocus:     "the year that the text speaks of",
 	whyNearPublication: "the one that the verb gives, seen from publication",
+	whyBeside:          "the date that stands beside it",
+	whyToTheDay:        "counted, to the day",
 	whyThwarted:        "“but” tells that it came to nothing: the latest one",
 	whyMonthInFocus:    "the month that the text speaks of",
 	whyDayInFocus:      "the day that the text speaks of",

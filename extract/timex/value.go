@@ -222,6 +222,12 @@ func (v Value) WithUTC() Value {
 	return v
 }
 
+// InZoneOf returns v with the zone of o, or without one where o has none.
+func (v Value) InZoneOf(o Value) Value {
+	v.zone = o.zone
+	return v
+}
+
 // Kind returns what sort of thing v is.
 func (v Value) Kind() Kind { return v.kind }
 
