@@ -77,18 +77,6 @@ func (m messages) number(n int) string {
 	return s
 }
 
-// list joins words as a sentence does: "a, b and c".
-func (m messages) list(words []string) string {
-	switch len(words) {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + m["list.and"] + " " + words[last]
-}
-
 // around returns what the message for key says before and after "{date}".
 func (m messages) around(key string) (before, after string) {
 	before, after, _ = strings.Cut(m[key], "{date}")

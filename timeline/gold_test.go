@@ -20,11 +20,6 @@ import (
 // it does not list is an event of its own. The collection itself is read from
 // the folder of evaluation sets that DATELINE_EVAL names.
 
-// goldMention is a mention and the event that it is of.
-type goldMention struct {
-	id, cluster string
-}
-
 // readGold returns the readings of the collection, with the mentions as they
 // were annotated, and the gold clusters of the mentions in their order.
 func readGold(t testing.TB) ([]Reading, map[string]string) {
