@@ -12,13 +12,15 @@ import (
 
 	"dateline/extract"
 	"dateline/extract/article"
+	"dateline/internal/decisions"
 	"dateline/timeline"
+	"dateline/timeline/review"
 )
 
 // picture is the image at the top of the README.
 const picture = "../docs/timeline.png"
 
-// sampleTimeline reads the sample articles of the repository.
+// sampleTimeline reads the sample articles of the repository, as they were reviewed.
 func sampleTimeline(t *testing.T) *timeline.Timeline {
 	t.Helper()
 	fsys := afero.NewBasePathFs(afero.NewOsFs(), "..")
@@ -36,7 +38,15 @@ func sampleTimeline(t *testing.T) *timeline.Timeline {
 		r := x.Document(extract.DocumentOf(a))
 		readings = append(readings, timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events})
 	}
-	return timeline.Build(readings)
+	var ids []string
+	for _, r := range readings {
+		ids = append(ids, r.Article.ID)
+	}
+	files, err := decisions.NewStore(fsys, "review").LoadAll(ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return timeline.Build(review.Apply(readings, files, review.All))
 }
 
 var sampleConfig = Config{

@@ -269,7 +269,7 @@ func (s *scan) zoneAt(i int, e *expr, hour, minute, second, digits int) int {
 		if s.isWord(j, "eastern") && t.capital {
 			return j + 1
 		}
-	case t.form == wordForm && t.capital && s.isWord(j+1, "time") && s.glued(j+1) == false && t.class == 0:
+	case t.form == wordForm && t.capital && s.isWord(j+1, "time") && !s.glued(j+1) && t.class == 0:
 		e.zoneKind = zoneLocal // 9 a.m. Moscow time
 		return j + 2
 	}

@@ -28,7 +28,7 @@ func (s *scan) matchPart(i int, e *expr) int {
 	if t.class&classPart == 0 || s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday") {
 		return 0
 	}
-	if t.capital && (s.tok(j+1).capital && s.tok(j+1).class == 0 || s.is(j-1, classPart) == false && j > 0 && s.tok(j-1).capital && s.tok(j-1).class == 0) {
+	if t.capital && (s.tok(j+1).capital && s.tok(j+1).class == 0 || !s.is(j-1, classPart) && j > 0 && s.tok(j-1).capital && s.tok(j-1).class == 0) {
 		return 0
 	}
 	e.kind, e.part = timeExpr, timex.Part(t.value)

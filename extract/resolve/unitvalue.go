@@ -85,7 +85,7 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 
 // unitAt returns the value of the unit that lies step units from that of base.
 func (s *scan) unitAt(base timex.Day, u timex.Unit, step, anchor int) timex.Value {
-	y, m, _ := base.Civil()
+	y, _, _ := base.Civil()
 	switch u {
 	case timex.DayUnit, timex.NightUnit:
 		if anchor >= 0 && !s.focus.hasDay {
@@ -100,10 +100,10 @@ func (s *scan) unitAt(base timex.Day, u timex.Unit, step, anchor int) timex.Valu
 		if anchor >= 0 && s.focus.month == 0 {
 			return timex.YearValue(y)
 		}
-		y, m, _ = base.AddMonths(step).Civil()
+		y, m, _ := base.AddMonths(step).Civil()
 		return timex.MonthValue(y, m)
 	case timex.QuarterUnit:
-		y, m, _ = base.AddMonths(3 * step).Civil()
+		y, m, _ := base.AddMonths(3 * step).Civil()
 		return timex.QuarterValue(y, (m+2)/3)
 	case timex.YearUnit:
 		return timex.YearValue(y + step)
