@@ -29,7 +29,7 @@ type Match struct {
 // How much of its context a place must share with a quotation: the share of
 // the words of the context that need no edit.
 const (
-	sameLikeness  = 0.6 // to be the same sentence after an edit
+	sameLikeness  = 0.6 // on either side, to be the same sentence after an edit: others of the same story often end alike
 	rivalLikeness = 0.4 // to be taken for it, now or after another edit
 )
 
@@ -61,7 +61,7 @@ func (q Quote) Find(text string) Match {
 		return Match{}
 	}
 	m := Match{Span: p.span(best, best+len(q.Exact)), Near: true}
-	if bestLikeness >= sameLikeness && second < rivalLikeness && q.Alike == 0 {
+	if q.weaker(p, best) >= sameLikeness && second < rivalLikeness && q.Alike == 0 {
 		m.Found, m.Near = Changed, false
 	}
 	return m
@@ -87,21 +87,34 @@ func (p plain) wholePlaces(whole string, q Quote) []int {
 // likeness returns how much of the context of q stands around the place at
 // of p.s, between 0 and 1.
 func (q Quote) likeness(p plain, at int) float64 {
-	before, after := words(q.Prefix), words(q.Suffix)
-	total := len(before) + len(after)
-	if total == 0 {
+	changedBefore, before, changedAfter, after := q.changed(p, at)
+	if before+after == 0 {
 		return 0
 	}
+	return 1 - float64(changedBefore+changedAfter)/float64(before+after)
+}
+
+// weaker returns how much of the context stands on that side of the place at
+// which kept less of it, between 0 and 1. A side without context keeps all.
+func (q Quote) weaker(p plain, at int) float64 {
+	changedBefore, before, changedAfter, after := q.changed(p, at)
+	return 1 - max(float64(changedBefore)/float64(max(before, 1)), float64(changedAfter)/float64(max(after, 1)))
+}
+
+// changed returns how many words the context of q has on each side, and how
+// many of these must be edited to make what stands around the place at of p.s.
+func (q Quote) changed(p plain, at int) (changedBefore, before, changedAfter, after int) {
+	prefix, suffix := words(q.Prefix), words(q.Suffix)
 	// A window somewhat wider than the context, so that words put in leave
 	// the rest within reach.
 	wider := func(n int) int { return n + n/2 + 16 }
 	left := p.wordAtOrAfter(at - wider(len(q.Prefix)))
 	right := p.wordEndAtOrBefore(at + len(q.Exact) + wider(len(q.Suffix)))
 	beside := words(p.s[min(left, at):at])
-	slices.Reverse(before)
+	slices.Reverse(prefix)
 	slices.Reverse(beside)
-	changed := edits(before, beside) + edits(after, words(p.s[at+len(q.Exact):max(right, at+len(q.Exact))]))
-	return 1 - float64(changed)/float64(total)
+	return edits(prefix, beside), len(prefix),
+		edits(suffix, words(p.s[at+len(q.Exact):max(right, at+len(q.Exact))])), len(suffix)
 }
 
 // words returns the words of s in lower case, without punctuation.
