@@ -28,8 +28,9 @@ type Options struct {
 // Result is what a Document holds.
 type Result struct {
 	Document
-	Timexes []resolve.Timex
-	Events  []event.Event
+	Timexes    []resolve.Timex
+	Events     []event.Event
+	Impossible []resolve.Impossible // dates that the text writes and no calendar has
 }
 
 // Extractor reads documents. It is safe for concurrent use.
@@ -44,8 +45,8 @@ func New(opts Options) *Extractor {
 
 // Document returns the time expressions and the events of d, in order.
 func (x *Extractor) Document(d Document) Result {
-	timexes := x.resolver.Find(d.Text, d.Published)
-	return Result{Document: d, Timexes: timexes, Events: event.Find(event.Input{
+	timexes, impossible := x.resolver.FindAll(d.Text, d.Published)
+	return Result{Document: d, Timexes: timexes, Impossible: impossible, Events: event.Find(event.Input{
 		ID: d.ID, Title: d.Title, Text: d.Text, DCT: d.Published, Timexes: timexes,
 	})}
 }

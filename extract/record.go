@@ -13,10 +13,20 @@ import (
 // fields in this order. Offsets count Unicode code points into the text, end
 // exclusive.
 type Record struct {
-	ID        string        `json:"id"`
-	Published string        `json:"published"`
-	Timexes   []TimexRecord `json:"timexes"`
-	Events    []EventRecord `json:"events"`
+	ID         string             `json:"id"`
+	Published  string             `json:"published"`
+	Timexes    []TimexRecord      `json:"timexes"`
+	Events     []EventRecord      `json:"events"`
+	Impossible []ImpossibleRecord `json:"impossible,omitempty"`
+}
+
+// ImpossibleRecord is a date that the text of a Record writes and no calendar
+// has: 30 February.
+type ImpossibleRecord struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	Why   string `json:"why"`
 }
 
 // TimexRecord is a time expression of a Record.
@@ -82,6 +92,9 @@ func (r Result) Record(undated bool) Record {
 		if undated || !e.Date.IsZero() {
 			rec.Events = append(rec.Events, eventRecord(e, r.Text, points))
 		}
+	}
+	for _, i := range r.Impossible {
+		rec.Impossible = append(rec.Impossible, ImpossibleRecord{points.at(i.Start), points.at(i.End), r.Text[i.Start:i.End], i.Why()})
 	}
 	return rec
 }

@@ -27,9 +27,10 @@ import (
 
 // Reading is one article with what was extracted from it: the input of Build.
 type Reading struct {
-	Article article.Article
-	Timexes []resolve.Timex
-	Events  []event.Event
+	Article    article.Article
+	Timexes    []resolve.Timex
+	Events     []event.Event
+	Impossible []resolve.Impossible // dates that the article writes and no calendar has
 	Decisions
 }
 

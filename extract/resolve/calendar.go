@@ -135,8 +135,25 @@ func (s *scan) dayNumber(i int) (day, end int) {
 	return 0, 0
 }
 
+// noSuchDay reports whether the number at i is one that no month counts to,
+// where a day of the month may stand: May 32, 2020.
+func (s *scan) noSuchDay(i int) bool {
+	t := s.tok(i)
+	return t.form == numberForm && t.digits == 2 && t.value > 31 && !s.partOfNumber(i)
+}
+
+// fullDate makes e the date of a year, month and day, and returns end.
+func (s *scan) fullDate(year, month, day, end int, e *expr) int {
+	e.kind, e.hasYear, e.hasMonth, e.hasDay = dateExpr, true, true, true
+	e.year, e.month, e.day = year, month, day
+	return end
+}
+
 // dayFirst reads 3 May 2014, the 2nd of May, the 5th, and the first day of 3–6 March.
 func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
+	if s.noSuchDay(i) && s.is(i+1, classMonth) && s.isName(i+1) && s.plainYear(i+2) {
+		return s.fullDate(int(s.tok(i+2).value), int(s.tok(i+1).value), int(s.tok(i).value), i+3, e)
+	}
 	day, j := s.dayNumber(i)
 	if day == 0 || s.partOfNumber(i) {
 		return 0
@@ -272,6 +289,9 @@ func (s *scan) monthFirst(i int, e *expr, depth int) int {
 	}
 	e.kind, e.month, e.hasMonth = dateExpr, int(s.tok(i).value), true
 	k := j
+	if s.noSuchDay(k) && s.isMark(k+1, ',') && s.plainYear(k+2) {
+		return s.fullDate(int(s.tok(k+2).value), e.month, int(s.tok(k).value), k+3, e)
+	}
 	if s.isThe(k) && s.is(k+1, classDigits|classOrdinal) {
 		k++
 	}

@@ -8,17 +8,61 @@ func (s *scan) dateValue(e *expr) timex.Value {
 	if !e.possible() {
 		return timex.Value{}
 	}
+	if !e.ambiguous || e.hasYear {
+		return s.checkWeekday(e, s.dateNamed(e))
+	}
+	before, swapped := s.result, *e
+	swapped.month, swapped.day = e.day, e.month
+	other := timex.Value{}
+	if swapped.possible() {
+		other = s.dateNamed(&swapped)
+	}
+	s.result = before
+	v := s.dateNamed(e)
+	s.bothOrders(other)
+	return v
+}
+
+// bothOrders notes that day and month of a numeric date may change places.
+func (s *scan) bothOrders(other timex.Value) {
+	s.result.Confidence = timex.Ambiguous
+	s.because(whyMonthFirst)
+	if s.opts.DayFirst {
+		s.because(whyDayFirst)
+	}
+	if !other.IsZero() {
+		s.otherwise(other, whyOtherOrder)
+	}
+}
+
+// checkWeekday makes a date doubtful whose weekday, which stands beside it,
+// is that of another day. The day that it may have been meant for is the
+// nearest one of that name.
+func (s *scan) checkWeekday(e *expr, v timex.Value) timex.Value {
+	d, ok := v.Day()
+	if !ok || e.weekday == 0 || d.Weekday() == e.weekday {
+		return v
+	}
+	off := (int(e.weekday) - int(d.Weekday()) + 7) % 7
+	if off > 3 {
+		off -= 7
+	}
+	s.result.Confidence = timex.Ambiguous
+	s.because(whyWeekdayClash)
+	s.otherwise(timex.DayValue(d+timex.Day(off)), whyNearestWeekday)
+	return v
+}
+
+// dateNamed resolves a date that the calendar can have.
+func (s *scan) dateNamed(e *expr) timex.Value {
 	if e.hasYear {
 		s.because(whyWritten)
 		if e.ambiguous {
-			s.result.Confidence = timex.Ambiguous
-			s.because(whyMonthFirst)
-			if s.opts.DayFirst {
-				s.because(whyDayFirst)
+			other := timex.Value{}
+			if e.month <= timex.DaysIn(e.year, e.otherMonth) {
+				other = dateOf(e.year, e.otherMonth, e.month)
 			}
-			if e.otherMonth <= 12 && e.month <= timex.DaysIn(e.year, e.otherMonth) {
-				s.otherwise(dateOf(e.year, e.otherMonth, e.month), whyOtherOrder)
-			}
+			s.bothOrders(other)
 		} else if e.twoDigitYear {
 			s.result.Confidence = timex.Inferred
 			s.because(whyShortYear)

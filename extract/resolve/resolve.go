@@ -52,11 +52,6 @@ func New(opts Options) *Resolver {
 // Find returns the time expressions of text in order, published at dct.
 // Spans count bytes, do not overlap, and lie within text.
 func (r *Resolver) Find(text string, dct timex.DCT) []Timex {
-	s := r.scans.Get().(*scan)
-	s.find(text, dct)
-	found := make([]Timex, len(s.out))
-	copy(found, s.out)
-	s.release()
-	r.scans.Put(s)
+	found, _ := r.FindAll(text, dct)
 	return found
 }

@@ -42,7 +42,9 @@ type scan struct {
 	fields     [5]int
 	result     Timex
 
-	out    []Timex // what was found so far
+	out        []Timex      // what was found so far
+	impossible []Impossible // dates that no calendar has
+
 	focus  focus
 	source *source
 	mode   mode
@@ -74,7 +76,7 @@ func newScan(opts Options) *scan {
 
 // find walks through text sentence by sentence.
 func (s *scan) find(text string, dct timex.DCT) {
-	s.text, s.dct, s.out = text, dct, s.out[:0]
+	s.text, s.dct, s.out, s.impossible = text, dct, s.out[:0], s.impossible[:0]
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
 	s.previous, s.paragraph = 0, 0
@@ -158,6 +160,9 @@ func (s *scan) parse(i, hi int) int {
 func (s *scan) keep() {
 	s.last, s.hasLast = s.best, true
 	if s.result.Value.IsZero() {
+		if s.best.kind == dateExpr && !s.best.possible() {
+			s.report(&s.best)
+		}
 		return
 	}
 	s.out = append(s.out, s.result)

@@ -49,6 +49,8 @@ const (
 	whyRangeEnd
 	whyWeekdayFits
 	whyOtherHalf
+	whyWeekdayClash
+	whyNearestWeekday
 )
 
 // reasonWords are the reasons in words.
@@ -89,6 +91,8 @@ var reasonWords = [...]string{
 	whyHolidayYear:     "that day of the year named",
 	whyWeekdayFits:     "the year in which that day falls on that weekday",
 	whyOtherHalf:       "the other half of the day",
+	whyWeekdayClash:    "as written, though the weekday beside it is another day’s",
+	whyNearestWeekday:  "the nearest day with the weekday that stands beside it",
 	whyRangeEnd:        "the first one after the day that the range begins with",
 }
 

@@ -25,7 +25,7 @@ const (
 // Finding is one thing that is wrong, or that somebody should look at.
 type Finding struct {
 	Severity Severity `json:"severity"`
-	Kind     string   `json:"kind"` // "article", "published", "unresolved", "decision", "link", "id", "size", "external"
+	Kind     string   `json:"kind"` // "article", "published", "unresolved", "impossible", "decision", "link", "id", "size", "external"
 	Path     string   `json:"path"` // a file of the source, or of the site
 	Line     int      `json:"line,omitempty"`
 	What     string   `json:"what"`
@@ -68,6 +68,10 @@ func Articles(readings []timeline.Reading) []Finding {
 			findings = append(findings, Finding{Warning, "published", a.Path, 1,
 				"the publication time " + a.Published.String() + " is not sure: " + cmp.Or(a.DateFound.Note, "found in "+a.DateFound.Source),
 				"look at the source, correct it, and remove the line date_confidence"})
+		}
+		for _, d := range readings[i].Impossible {
+			findings = append(findings, Finding{Warning, "impossible", a.Path, a.FileLine(d.Start),
+				"\"" + a.Text[d.Start:d.End] + "\" is no date: " + d.Why(), "look at the source, and correct it where it was copied wrongly"})
 		}
 		for _, t := range readings[i].Timexes {
 			if (t.Type == timex.Date || t.Type == timex.Time) && (t.Value.IsZero() || t.Value.IsOpen()) {

@@ -26,7 +26,7 @@ func reading(t *testing.T, name, src string) timeline.Reading {
 		t.Fatal(err)
 	}
 	r := extract.New(extract.Options{}).Document(extract.DocumentOf(a))
-	return timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events}
+	return timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events, Impossible: r.Impossible}
 }
 
 // printed returns findings a line each.
@@ -48,6 +48,10 @@ func TestArticles(t *testing.T) {
 	// An expression that the rules cannot place is reported with its line.
 	sure.Timexes[0].Value = timex.Value{}
 	if got := printed(Articles([]timeline.Reading{sure})); got != `content/b.md:7: warning: "Tuesday" could not be resolved` {
+		t.Error(got)
+	}
+	never := reading(t, "content/c.md", "---\ntitle: C\ndate: 2021-12-05\n---\nThe lease ended\non 31/04.\n")
+	if got := printed(Articles([]timeline.Reading{never})); got != `content/c.md:6: warning: "31/04" is no date: April has 30 days; look at the source, and correct it where it was copied wrongly` {
 		t.Error(got)
 	}
 }

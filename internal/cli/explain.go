@@ -78,14 +78,14 @@ func (c *explainCmd) file(e *env, s *sourceSite, file string, line int) error {
 		return err
 	}
 	r := extract.New(s.extractOptions()).Document(extract.DocumentOf(a))
-	x := explainArticle(timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events})
+	x := explainArticle(timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events, Impossible: r.Impossible})
 	if line > 0 {
 		x = x.only(line)
 	}
 	if c.JSON {
 		return printJSON(e.stdout, x)
 	}
-	if len(x.Timexes) == 0 && len(x.Events) == 0 {
+	if len(x.Timexes) == 0 && len(x.Events) == 0 && len(x.Impossible) == 0 {
 		return fmt.Errorf("%s: no time expression and no event there%s", c.What, x.elsewhere())
 	}
 	w := newWorking(e.stdout)

@@ -19,6 +19,8 @@ type articleExplanation struct {
 	Timexes   []explainedTimex `json:"timexes"`
 	Events    []explainedEvent `json:"events"`
 
+	Impossible []explainedImpossible `json:"impossible,omitempty"`
+
 	dct timex.DCT
 	all *articleExplanation // of the whole article
 }
@@ -30,6 +32,13 @@ type explainedTimex struct {
 	EndLine int `json:"end_line"`
 	Index   int `json:"index"`
 	extract.TimexRecord
+}
+
+// explainedImpossible is a date that no calendar has, and the line that it
+// begins on.
+type explainedImpossible struct {
+	Line int `json:"line"`
+	extract.ImpossibleRecord
 }
 
 // explainedEvent is an event and the line that its head is on.
@@ -74,7 +83,7 @@ type evidenceExplained struct {
 
 // explainArticle returns the working behind all dates of an article.
 func explainArticle(r timeline.Reading) *articleExplanation {
-	rec := extract.Result{Document: extract.DocumentOf(r.Article), Timexes: r.Timexes, Events: r.Events}.Record(true)
+	rec := extract.Result{Document: extract.DocumentOf(r.Article), Timexes: r.Timexes, Events: r.Events, Impossible: r.Impossible}.Record(true)
 	x := &articleExplanation{
 		File: r.Article.Path, Published: rec.Published, dct: r.Article.Published,
 		Timexes: make([]explainedTimex, len(rec.Timexes)), Events: make([]explainedEvent, len(rec.Events)),
@@ -85,6 +94,9 @@ func explainArticle(r timeline.Reading) *articleExplanation {
 	}
 	for i, e := range rec.Events {
 		x.Events[i] = explainedEvent{r.Article.FileLine(r.Events[i].Head.Start), e}
+	}
+	for i, d := range rec.Impossible {
+		x.Impossible = append(x.Impossible, explainedImpossible{r.Article.FileLine(r.Impossible[i].Start), d})
 	}
 	return x
 }
@@ -104,6 +116,11 @@ func (x *articleExplanation) only(line int) *articleExplanation {
 			part.Events = append(part.Events, e)
 		}
 	}
+	for _, d := range x.Impossible {
+		if d.Line == line {
+			part.Impossible = append(part.Impossible, d)
+		}
+	}
 	return part
 }
 
@@ -115,6 +132,9 @@ func (x *articleExplanation) elsewhere() string {
 	}
 	for _, e := range x.all.Events {
 		lines = append(lines, e.Line)
+	}
+	for _, d := range x.all.Impossible {
+		lines = append(lines, d.Line)
 	}
 	slices.Sort(lines)
 	lines = slices.Compact(lines)

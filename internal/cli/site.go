@@ -96,7 +96,7 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 			return readOutcome{timeline.Reading{Article: a}, err}
 		}
 		r, err := extracted(x, a)
-		return readOutcome{timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events}, err}
+		return readOutcome{timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events, Impossible: r.Impossible}, err}
 	}, func(o readOutcome) error {
 		s.progress.step("reading articles", len(paths))
 		var problem *article.Problem

@@ -45,6 +45,10 @@ func (w *working) article(x *articleExplanation) {
 		w.head(fmt.Sprintf("line %d: “%s” is %s", t.Line, oneLine(t.Text), valueWords(t)))
 		w.timex(x, t)
 	}
+	for _, d := range x.Impossible {
+		fmt.Fprintln(w.out)
+		w.head(fmt.Sprintf("line %d: “%s” is no date: %s", d.Line, oneLine(d.Text), d.Why))
+	}
 	for _, e := range x.Events {
 		fmt.Fprintln(w.out)
 		w.head(fmt.Sprintf("line %d: %s", e.Line, e.Label))
