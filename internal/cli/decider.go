@@ -62,7 +62,7 @@ func (d *decider) run() error {
 			d.queue = append(d.queue[:d.at], d.queue[d.at+1:]...)
 			continue
 		}
-		d.paper.item(d.session.View(item), d.at+1, len(d.queue), d.session.Status(), d.message)
+		d.paper.item(d.session.View(item, decisions.English{}), d.at+1, len(d.queue), d.session.Status(), d.message)
 		d.message = ""
 		key, err := d.key()
 		if err == nil {
@@ -213,7 +213,7 @@ func (d *decider) batch(item review.Item) error {
 
 // refilter asks what to go through.
 func (d *decider) refilter() error {
-	line, err := d.ask("article=ID rule=RULE words=WORD confidence=WORD state=STATE undated=yes; nothing for all that is open", "")
+	line, err := d.ask("article=ID rule=RULE words=WORD confidence=WORD state=STATE status=STATUS undated=yes; nothing for all that is open", "")
 	if err != nil {
 		return err
 	}
@@ -230,6 +230,8 @@ func (d *decider) refilter() error {
 		case "confidence":
 			f.Confidence = value
 		case "state":
+			f.State = value
+		case "status":
 			f.Status = value
 		case "undated":
 			f.Undated = value != "no"
@@ -268,7 +270,7 @@ func (d *decider) sample() error {
 		return fmt.Errorf("cannot read %q as how many", line)
 	}
 	all := d.filter
-	all.Status = "all"
+	all.State = "all"
 	d.take(review.Sample(d.session.Queue(all), n, seed))
 	return nil
 }

@@ -78,7 +78,7 @@ func (d *decider) reject(item review.Item) error {
 
 // merge offers the events that are likest.
 func (d *decider) merge(item review.Item) error {
-	near := d.session.Near(item, 9)
+	near := d.session.Near(item, 9, decisions.English{})
 	for n, c := range near {
 		d.paper.line(fmt.Sprintf("%d  %s, %s (%s)", n+1, c.Label, c.DateWords, c.ID))
 	}
@@ -97,7 +97,7 @@ func (d *decider) merge(item review.Item) error {
 
 // split makes several events of one, or takes this mention away from others.
 func (d *decider) split(item review.Item) error {
-	if others := d.session.Elsewhere(item); len(others) > 0 {
+	if others := d.session.Elsewhere(item, decisions.English{}); len(others) > 0 {
 		for n, o := range others {
 			d.paper.line(fmt.Sprintf("%d  %s, %s (%s)", n+1, o.Label, o.Date, o.Article))
 		}

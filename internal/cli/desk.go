@@ -42,7 +42,7 @@ func (d *deskRoom) refresh(s *sourceSite, readings []timeline.Reading) error {
 		return err
 	}
 	cfg := s.siteConfig()
-	d.desk, err = desk.New(desk.Config{Site: cfg.Title, Templates: cfg.Templates}, session, d.token)
+	d.desk, err = desk.New(desk.Config{Site: cfg.Title, Lang: cfg.Lang, Templates: cfg.Templates}, session, d.token)
 	if err == nil {
 		d.session = session
 	}
@@ -61,7 +61,7 @@ func (s *sourceSite) reviewPages(ctx context.Context) (map[string][]byte, error)
 		return nil, err
 	}
 	cfg := s.siteConfig()
-	pages, err := desk.Pages(desk.Config{Site: cfg.Title, Templates: cfg.Templates}, session)
+	pages, err := desk.Pages(desk.Config{Site: cfg.Title, Lang: cfg.Lang, Templates: cfg.Templates}, session)
 	if err != nil {
 		return nil, err
 	}

@@ -79,7 +79,7 @@ func (p paper) item(v decisions.View, n, of int, s review.Status, message string
 	p.line("")
 	p.wrap("  ", "  ", oneLine(v.Before)+" "+p.marked(v.Sentence)+" "+oneLine(v.After))
 	p.line("")
-	p.field("date", fmt.Sprintf("%s (%s), %s; %s", v.DateWords, v.Date, v.Status, v.Precision))
+	p.field("date", fmt.Sprintf("%s (%s), %s; %s", v.DateWords, v.Date, v.Status, precisionWords[v.Precision]))
 	p.field("event", v.Label)
 	p.field("people", strings.Join(v.People, "; "))
 	p.field("place", v.Place)
@@ -123,6 +123,12 @@ func (p paper) item(v decisions.View, n, of int, s review.Status, message string
 		p.line("")
 	}
 	p.line(keysFor(v))
+}
+
+// precisionWords say how fine a date is.
+var precisionWords = map[string]string{
+	"hour": "known to the hour", "day": "known to the day", "month": "known to the month", "year": "known to the year",
+	"range": "a span of time", "open": "open at one end", "none": "no date",
 }
 
 // keysFor shows the keys that mean something for an item.

@@ -40,13 +40,14 @@ type reviewFilter struct {
 	Words      string `placeholder:"WORDS" help:"Only dates whose expression has these words."`
 	Confidence string `placeholder:"WORD" help:"Only dates that are explicit, inferred, ambiguous or guess."`
 	State      string `placeholder:"STATE" help:"Only what is open (the default), unreviewed, skipped, accepted, fixed, added, rejected, stale, orphan, or all."`
+	Event      string `name:"event-status" placeholder:"STATUS" help:"Only events that happened, or are ongoing, planned, possible, negated or a statement."`
 	Undated    bool   `help:"Events without a date as well."`
 }
 
 func (f reviewFilter) filter() (review.Filter, error) {
-	filter := review.Filter{Article: f.Article, Rule: f.Rule, Words: f.Words, Confidence: f.Confidence, Status: f.State, Undated: f.Undated}
+	filter := review.Filter{Article: f.Article, Rule: f.Rule, Words: f.Words, Confidence: f.Confidence, State: f.State, Status: f.Event, Undated: f.Undated}
 	if err := filter.Check(); err != nil {
-		return filter, badUsage("--%w", err)
+		return filter, badUsage("cannot pick events by %w", err)
 	}
 	return filter, nil
 }
@@ -160,7 +161,7 @@ func (c *reviewCmd) knows(session *decisions.Session, f review.Filter) error {
 
 // batch accepts what a rule resolved without doubt.
 func (c *reviewCmd) batch(e *env, session *decisions.Session, f review.Filter) error {
-	f.Rule, f.Status = c.Accept, "unreviewed"
+	f.Rule, f.State = c.Accept, "unreviewed"
 	queue := session.Queue(f)
 	if len(queue) == 0 {
 		return fmt.Errorf("review: no date that nobody decided on was resolved by the rule %q", c.Accept)

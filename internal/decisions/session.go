@@ -119,16 +119,16 @@ func (s *Session) conflict(i review.Item) bool {
 
 // Elsewhere is what another article says of the event of an item.
 type Elsewhere struct {
-	Article string // ID
-	Title   string
-	ID      string // of the mention
-	Label   string
-	Date    string // in words
-	Differs bool   // and cannot be right together with the item's
+	Article string `json:"article"` // ID
+	Title   string `json:"title"`
+	ID      string `json:"id"` // of the mention
+	Label   string `json:"label"`
+	Date    string `json:"date"`    // in words
+	Differs bool   `json:"differs"` // and cannot be right together with the item's
 }
 
 // Elsewhere returns the other evidence for the event of an item.
-func (s *Session) Elsewhere(i review.Item) []Elsewhere {
+func (s *Session) Elsewhere(i review.Item, say Speech) []Elsewhere {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	e := s.same[key(i.Reading.Article.ID, i.ID)]
@@ -151,7 +151,7 @@ func (s *Session) Elsewhere(i review.Item) []Elsewhere {
 		if r.Article.ID == i.Reading.Article.ID && m.ID == i.ID {
 			continue
 		}
-		others = append(others, Elsewhere{r.Article.ID, r.Article.Title, m.ID, m.Label, m.Date.Words(), claim[n] != own})
+		others = append(others, Elsewhere{r.Article.ID, r.Article.Title, m.ID, m.Label, say.Date(m.Date), claim[n] != own})
 	}
 	return others
 }

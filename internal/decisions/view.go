@@ -14,6 +14,7 @@ import (
 type View struct {
 	Article   string   `json:"article"`
 	Title     string   `json:"title"`
+	Lang      string   `json:"lang"` // of the article
 	Publisher string   `json:"publisher,omitempty"`
 	Published string   `json:"published"` // in words
 	File      string   `json:"file"`
@@ -31,7 +32,7 @@ type View struct {
 	Label     string   `json:"label"`
 	Date      string   `json:"date"` // EDTF
 	DateWords string   `json:"date_words"`
-	Precision string   `json:"precision"`
+	Precision string   `json:"precision"` // how fine the date is: hour, day, month, year, range, open or none
 	Status    string   `json:"status"`
 	People    []string `json:"people"`
 	Place     string   `json:"place"`
@@ -70,13 +71,14 @@ type Past struct {
 	Note  string `json:"note,omitempty"`
 }
 
-// View returns an item as a reviewer sees it.
-func (s *Session) View(i review.Item) View {
+// View returns an item as a reviewer sees it, with its dates in the reviewer's
+// language. What the machine and people had to say stays in English.
+func (s *Session) View(i review.Item, say Speech) View {
 	a := i.Reading.Article
 	v := View{
-		Article: a.ID, Title: a.Title, Publisher: a.Publisher, Published: PublishedWords(a.Published), File: a.Path,
+		Article: a.ID, Title: a.Title, Lang: cmp.Or(a.Lang, "en"), Publisher: a.Publisher, Published: say.Published(a.Published), File: a.Path,
 		ID: i.ID, Seen: i.Thread.Version(), Class: s.Class(i).String(), State: i.State().String(), Skipped: i.Skipped(), Orphan: i.Orphan(),
-		Note: i.Thread.Note(), Elsewhere: s.Elsewhere(i),
+		Note: i.Thread.Note(), Elsewhere: s.Elsewhere(i, say),
 		Steps: []string{}, Readings: []Reading{}, Stale: []string{}, History: []Past{}, People: []string{},
 	}
 	if v.Elsewhere == nil {
@@ -86,15 +88,15 @@ func (s *Session) View(i review.Item) View {
 		v.Stale = append(v.Stale, stale.Why)
 	}
 	for _, p := range review.Verdicts(a.ID, i.Thread) {
-		v.History = append(v.History, Past{dateWords(p.On), p.By, p.Words, p.Note})
+		v.History = append(v.History, Past{dateIn(say, p.On), p.By, p.Words, p.Note})
 	}
 	v.place(i)
-	v.facts(i)
+	v.facts(i, say)
 	if i.Event != nil {
 		v.Sure, v.Rule = i.Event.Confidence.String(), i.Rule()
 		v.Steps = append(v.Steps, i.Working()...)
 		for _, r := range i.Readings() {
-			v.Readings = append(v.Readings, Reading{r.Value, dateWords(r.Value), r.Why})
+			v.Readings = append(v.Readings, Reading{r.Value, dateIn(say, r.Value), r.Why})
 		}
 	}
 	return v
@@ -144,62 +146,36 @@ func (v *View) place(i review.Item) {
 
 // facts fills in what is said of the event: by a person where one decided,
 // else by the machine.
-func (v *View) facts(i review.Item) {
+func (v *View) facts(i review.Item, say Speech) {
 	f := i.Facts()
 	_, v.Stands = i.Standing()
-	v.Label, v.Date, v.DateWords, v.Status, v.Place = f.Label, f.Date.String(), f.Date.Words(), f.Status.String(), f.Place
+	v.Label, v.Date, v.DateWords, v.Status, v.Place = f.Label, f.Date.String(), say.Date(f.Date), f.Status.String(), f.Place
 	v.Precision = precision(f.Date)
 	if f.Participants != nil {
 		v.People = f.Participants
 	}
 	if e := i.Event; e != nil && e.Date != f.Date {
-		v.Proposed, v.ProposedWords = e.Date.String(), e.Date.Words()
+		v.Proposed, v.ProposedWords = e.Date.String(), say.Date(e.Date)
 	}
 }
 
-// precision says in words how fine a date is.
+// precision says how fine a date is.
 func precision(d timex.EDTF) string {
 	switch p := d.From; {
 	case d.IsZero():
-		return "no date"
+		return "none"
 	case d.Interval && (d.OpenFrom || d.OpenTo):
-		return "open at one end"
+		return "open"
 	case d.Interval:
-		return "a span of time"
+		return "range"
 	case p.Clock != "":
-		return "known to the hour"
+		return "hour"
 	case p.Day > 0:
-		return "known to the day"
+		return "day"
 	case p.Month > 0:
-		return "known to the month"
+		return "month"
 	}
-	return "known to the year"
-}
-
-// PublishedWords returns a publication time as a reader would say it: "Sunday
-// 5 December 2021, 18:30 +02:00".
-func PublishedWords(d timex.DCT) string {
-	s := d.Day.Weekday().String() + " " + timex.DayEDTF(d.Day).Words()
-	if d.HasClock {
-		s += ", " + d.String()[11:16]
-		switch d.Zone {
-		case "":
-		case "Z":
-			s += " UTC"
-		default:
-			s += " " + d.Zone
-		}
-	}
-	return s
-}
-
-// dateWords returns an EDTF date in words, or as it is when it is none.
-func dateWords(s string) string {
-	d, err := timex.ParseEDTF(s)
-	if err != nil {
-		return s
-	}
-	return d.Words()
+	return "year"
 }
 
 // Candidate is an event that another can be merged with.
@@ -212,7 +188,7 @@ type Candidate struct {
 
 // Near returns up to n events that an item could be the same as, the likest
 // first: those that share most words with it, then those nearest in time.
-func (s *Session) Near(i review.Item, n int) []Candidate {
+func (s *Session) Near(i review.Item, n int, say Speech) []Candidate {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	own := s.same[key(i.Reading.Article.ID, i.ID)]
@@ -243,7 +219,7 @@ func (s *Session) Near(i review.Item, n int) []Candidate {
 	var near []Candidate
 	for _, c := range all[:min(n, len(all))] {
 		r, _ := s.built.Of(c.e.Evidence[0])
-		near = append(near, Candidate{c.e.ID, c.e.Label, c.e.Date.Words(), r.Article.ID})
+		near = append(near, Candidate{c.e.ID, c.e.Label, say.Date(c.e.Date), r.Article.ID})
 	}
 	return near
 }

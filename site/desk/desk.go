@@ -29,6 +29,7 @@ const At = "/-/review/"
 // Config is what a desk needs to know of its site.
 type Config struct {
 	Site      string   // title
+	Lang      string   // BCP 47 language of the interface, "" for English
 	Templates afero.Fs // the site's own templates, nil for none
 }
 
@@ -87,7 +88,7 @@ func (d *Desk) get(w http.ResponseWriter, r *http.Request) {
 			fail(w, http.StatusNotFound, err)
 			return
 		}
-		reply(w, d.session.Near(item, 9))
+		reply(w, d.session.Near(item, 9, d.files.words))
 	default:
 		http.Error(w, "the desk has no "+path.Base(r.URL.Path), http.StatusNotFound)
 	}
@@ -102,7 +103,7 @@ func (d *Desk) queue(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	f := review.Filter{
 		Article: q.Get("article"), Rule: q.Get("rule"), Words: q.Get("words"), Confidence: q.Get("confidence"),
-		Status: q.Get("state"), Undated: q.Get("undated") != "",
+		State: q.Get("state"), Status: q.Get("status"), Undated: q.Get("undated") != "",
 	}
 	if err := f.Check(); err != nil {
 		fail(w, http.StatusBadRequest, err)
@@ -122,7 +123,7 @@ func (d *Desk) queue(w http.ResponseWriter, r *http.Request) {
 	items = items[:min(all, queueLimit)]
 	views := make([]decisions.View, len(items))
 	for i := range items {
-		views[i] = d.session.View(items[i])
+		views[i] = d.session.View(items[i], d.files.words)
 	}
 	reply(w, map[string]any{"items": views, "all": all, "status": d.session.Status().Count})
 }
@@ -222,7 +223,7 @@ func (d *Desk) accept(w http.ResponseWriter, client string, in request) {
 // answer replies with an item as it now is, the counts, and more.
 func (d *Desk) answer(w http.ResponseWriter, code int, article, id string, more map[string]any) {
 	if item, err := d.session.Item(article, id); err == nil {
-		more["item"] = d.session.View(item)
+		more["item"] = d.session.View(item, d.files.words)
 	}
 	more["status"] = d.session.Status().Count
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")

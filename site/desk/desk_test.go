@@ -392,3 +392,62 @@ func TestPagesWithoutServer(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+func TestTheDeskSpeaksTheLanguageOfTheSite(t *testing.T) {
+	session, err := decisions.NewSession(decisions.NewStore(afero.NewMemMapFs(), "review"), []timeline.Reading{
+		report(t, "one", "The ministers met in Riga on Tuesday."),
+	}, "ann", "2021-12-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string][]string{
+		"en": {`<html lang="en"`, "Status of the event", "0 of 1 decided", "29 November 2021"},
+		"de": {`<html lang="de"`, "Stand des Ereignisses", "0 von 1 entschieden", "29. November 2021", "mehrdeutig, ungeprüft"},
+	} {
+		pages, err := Pages(Config{Site: "Winter", Lang: lang}, session)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := string(pages["index.html"])
+		for _, w := range want {
+			if !strings.Contains(page, w) {
+				t.Errorf("%s: no %q on the page", lang, w)
+			}
+		}
+		if strings.Contains(page, "[desk.") {
+			t.Errorf("%s: a message is missing", lang)
+		}
+		if lang == "de" && !strings.Contains(string(pages["data.js"]), "29. November 2021") {
+			t.Error("the script is given other dates than the page")
+		}
+	}
+	if _, err := Pages(Config{Lang: "xx"}, session); err == nil {
+		t.Error("a language that there is not passes")
+	}
+}
+
+func TestTheQueueFilters(t *testing.T) {
+	server, _, token := newsroom(t)
+	p := open(t, server, token, "1")
+	if code, _ := p.post("decide", map[string]any{"answer": map[string]any{"article": "one", "id": "e-one-0", "action": "fix", "status": "planned"}}, nil); code != http.StatusOK {
+		t.Fatal(code)
+	}
+	for query, want := range map[string]int{
+		"": 3, "state=all": 4, "state=fixed": 1, "state=all&status=planned": 1, "status=planned": 0, "status=happened": 3,
+		"article=two": 2, "confidence=ambiguous": 3, "confidence=explicit": 0, "rule=weekday-past": 0, "words=Tuesday": 0,
+	} {
+		if got := p.queue(query); len(got) != want {
+			t.Errorf("%q gives %d, want %d", query, len(got), want)
+		}
+	}
+	for _, query := range []string{"state=sure", "status=open", "confidence=high", "sample=0"} {
+		answer, err := p.client.Get(p.server.URL + At + "queue?" + query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		if answer.StatusCode != http.StatusBadRequest {
+			t.Errorf("%q: %s", query, answer.Status)
+		}
+	}
+}

@@ -11,7 +11,9 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dateline/extract/event"
 	"dateline/internal/decisions"
+	"dateline/site"
 	"dateline/templates"
 	"dateline/timeline/review"
 )
@@ -20,15 +22,20 @@ import (
 type files struct {
 	html          func() ([]byte, error)
 	style, script []byte
+	words         *site.Interface
 }
 
 // pageView is what the template of the page says.
 type pageView struct {
+	Lang     string
+	Dir      string
+	Words    map[string]string // what the script says, by key
 	Site     string
 	Home     string // way to the front page of the site
 	Token    string // "" on a page without a server
 	Progress string
 	States   []string
+	Statuses []string
 	Articles []string
 	Rules    []string
 	Items    []decisions.View
@@ -64,20 +71,29 @@ func pageFiles(cfg Config, session *decisions.Session, token string) (files, err
 	if err != nil {
 		return f, err
 	}
-	t, err := template.New("review.html").Parse(string(src))
+	if f.words, err = site.NewInterface(cfg.Lang, cfg.Templates); err != nil {
+		return f, err
+	}
+	t, err := template.New("review.html").Funcs(template.FuncMap{"t": f.words.Text}).Parse(string(src))
 	if err != nil {
 		return f, fmt.Errorf("reading templates/review/review.html: %w", err)
 	}
 	f.html = func() ([]byte, error) {
 		var b bytes.Buffer
-		err := t.Execute(&b, view(cfg, session, token))
+		err := t.Execute(&b, view(cfg, session, token, f.words))
 		return b.Bytes(), err
 	}
 	return f, nil
 }
 
-func view(cfg Config, session *decisions.Session, token string) pageView {
-	v := pageView{Site: cfg.Site, Home: "/", Token: token, States: review.Statuses}
+func view(cfg Config, session *decisions.Session, token string, words *site.Interface) pageView {
+	v := pageView{
+		Lang: words.Lang, Dir: words.Dir(), Words: words.Messages("desk.", "status.", "date.undated"),
+		Site: cfg.Site, Home: "/", Token: token, States: review.States,
+	}
+	for s := event.Happened; s <= event.Statement; s++ {
+		v.Statuses = append(v.Statuses, s.String())
+	}
 	if v.Site == "" {
 		v.Site = "Timeline"
 	}
@@ -94,10 +110,10 @@ func view(cfg Config, session *decisions.Session, token string) pageView {
 	}
 	slices.Sort(v.Rules)
 	for _, item := range session.Queue(review.Filter{}) {
-		v.Items = append(v.Items, session.View(item))
+		v.Items = append(v.Items, session.View(item, words))
 	}
 	s := session.Status()
-	v.Progress = fmt.Sprintf("%d of %d decided, %d stale, %d orphans", s.Reviewed(), s.Events, s.Stale, s.Orphans)
+	v.Progress = words.Text("desk.progress", "n", s.Reviewed(), "all", s.Events, "stale", s.Stale, "orphans", s.Orphans)
 	return v
 }
 
@@ -122,10 +138,10 @@ func Pages(cfg Config, session *decisions.Session) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	items := session.Queue(review.Filter{Status: "all"})
+	items := session.Queue(review.Filter{State: "all"})
 	views := make([]decisions.View, len(items))
 	for i := range items {
-		views[i] = session.View(items[i])
+		views[i] = session.View(items[i], f.words)
 	}
 	// A classic script rather than JSON: a page on disk may load no other.
 	data, err := json.Marshal(map[string]any{"items": views})

@@ -9,7 +9,15 @@ const el = (name, text, attrs) => {
   for (const k in attrs || {}) e.setAttribute(k, attrs[k]);
   return e;
 };
-const tell = (text) => { $("told").textContent = text; };
+const words = JSON.parse($("words").textContent);
+const t = (key, say) => (words[key] || `[${key}]`).replace(/{(\w+)}/g, (all, name) => (say && name in say ? say[name] : all));
+const count = (key, n) => t(key + (n === 1 ? ".one" : ".other"), { n });
+// What the desk itself says is in the language of the page; what dateline
+// says of a decision is in English.
+const tell = (text, lang) => { $("told").lang = lang || document.documentElement.lang; $("told").textContent = text; };
+const english = (text) => el("span", text, { lang: "en" });
+const failed = (e) => tell(e.message, e.ours ? "" : "en");
+const ours = (text) => Object.assign(new Error(text), { ours: true });
 
 // Behind the page: the server of "dateline serve --review".
 const server = (token) => {
@@ -19,7 +27,8 @@ const server = (token) => {
       method: "POST", headers: { "Content-Type": "application/json", "X-Dateline-Token": token },
       body: JSON.stringify(Object.assign({ client }, body)),
     });
-    const said = await answer.json().catch(() => ({ error: "the server answered " + answer.status }));
+    const said = await answer.json().catch(() => null);
+    if (!said) throw ours(t("desk.silent", { code: answer.status }));
     if (!answer.ok) throw Object.assign(new Error(said.error), { view: said.item });
     return said;
   };
@@ -48,9 +57,9 @@ const collector = (data) => {
       if (!v) continue;
       v.state = states[p.action] || v.state;
       v.skipped = p.action === "skip";
-      v.history = v.history.concat({ on: p.on, by: p.by, words: p.action + (p.date ? " " + p.date : "") + ", not saved yet", note: p.note });
+      v.history = v.history.concat({ on: p.on, by: p.by, words: p.action + (p.date ? " " + p.date : ""), unsaved: true, note: p.note });
     }
-    try { localStorage.setItem(name, JSON.stringify(kept)); } catch { tell("This browser keeps nothing: save the file before you leave."); }
+    try { localStorage.setItem(name, JSON.stringify(kept)); } catch { tell(t("desk.forgets")); }
   };
   const status = () => ({
     events: data.items.length, unreviewed: data.items.filter((v) => v.state === "unreviewed").length,
@@ -61,18 +70,19 @@ const collector = (data) => {
     const a = el("a", "", { download: "decisions.json", href: URL.createObjectURL(blob) });
     a.click();
     setTimeout(() => URL.revokeObjectURL(a.href), 1000);
-    tell(kept.length + " decisions saved as decisions.json");
+    tell(count("desk.saved", kept.length));
   });
   const on = () => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-"); };
   mark();
   return {
     load: async (f) => ({ status: status(), items: data.items.filter((v) =>
       (!f.article || v.article === f.article) && (!f.rule || v.rule === f.rule) && (!f.confidence || v.sure === f.confidence) &&
+      (!f.status || v.status === f.status) &&
       (!f.words || v.sentence.some((p) => p.mark === "when" && p.text.toLowerCase().includes(f.words.toLowerCase()))) &&
       (f.state === "all" || v.state === f.state || (f.state === "skipped" && v.skipped) || (f.state === "stale" && v.stale.length) ||
        (f.state === "orphan" && v.orphan) || ((f.state || "open") === "open" && !v.skipped && (v.state === "unreviewed" || v.stale.length)))) }),
     decide: async (v, posted) => {
-      if (!by.value.trim()) { by.focus(); throw new Error("write your name first: every decision says who took it"); }
+      if (!by.value.trim()) { by.focus(); throw ours(t("desk.name.first")); }
       if (posted.reading) posted = { action: "fix", date: v.readings[posted.reading - 1].date };
       // A second thought on one event replaces the first: neither is written yet.
       if (posted.action !== "add" && posted.action !== "note") kept = kept.filter((p) => p.article !== v.article || p.id !== v.id || p.action === "note");
@@ -82,9 +92,9 @@ const collector = (data) => {
     },
     undo: async () => {
       const p = kept.pop();
-      if (!p) throw new Error("nothing to undo");
+      if (!p) throw ours(t("desk.undo.none"));
       mark();
-      return { item: find(p), status: status(), words: "taken back" };
+      return { item: find(p), status: status(), words: t("desk.back") };
     },
     near: async (v) => data.items.filter((o) => o !== v && !o.orphan).map((o) => ({ id: o.id, label: o.label, date_words: o.date_words, article: o.article,
       far: Math.abs(new Date(o.date.slice(0, 10)) - new Date(v.date.slice(0, 10))) || 0 })).sort((a, b) => a.far - b.far).slice(0, 9),
@@ -97,7 +107,7 @@ let queue = [], at = 0;
 
 const shown = () => queue[at];
 const progress = (s) => {
-  $("progress").textContent = `${s.events - s.unreviewed} of ${s.events} decided, ${s.stale} stale, ${s.orphans} orphans`;
+  $("progress").textContent = t("desk.progress", { n: s.events - s.unreviewed, all: s.events, stale: s.stale, orphans: s.orphans });
 };
 
 const load = async (filter, keep) => {
@@ -107,14 +117,16 @@ const load = async (filter, keep) => {
   progress(said.status);
   list();
   show();
-  if (said.all > queue.length) tell(`The first ${queue.length} of ${said.all}. Show again for the next, when these are decided.`);
+  if (said.all > queue.length) tell(t("desk.first", { n: queue.length, all: said.all }));
+  return said.all > queue.length;
 };
 
 const list = () => {
   $("queue").replaceChildren(...queue.map((v, i) => {
     const li = el("li"), b = el("button", "", { type: "button" });
-    b.append(el("span", (v.skipped ? "skipped" : v.state === "unreviewed" ? v.class : v.state) + (v.stale.length ? ", stale" : ""), { class: "meta" }),
-      el("br"), `${v.date_words}: ${v.label}`);
+    const state = v.state === "unreviewed" && !v.skipped ? t("desk.class." + v.class) : stateOf(v);
+    b.append(el("span", state + (v.stale.length ? ", " + t("desk.state.stale") : ""), { class: "meta" }),
+      el("br"), `${v.date_words}: `, el("span", v.label, { lang: v.lang }));
     if (i === at) b.setAttribute("aria-current", "true");
     b.addEventListener("click", () => { go(i); });
     li.append(b);
@@ -122,37 +134,54 @@ const list = () => {
   }));
 };
 
+const stateOf = (v) => t("desk.state." + (v.skipped ? "skipped" : v.state));
+
 const fill = (id, items) => {
   $(id + "-part").hidden = !items.length;
-  $(id).replaceChildren(...items.map((t) => el("li", t)));
+  $(id).replaceChildren(...items.map((text) => {
+    const li = el("li");
+    li.append(...[text].flat());
+    return li;
+  }));
 };
 
 const show = () => {
   close();
   const v = shown();
   if (!v) {
-    $("label").textContent = "Nothing to decide";
+    $("label").textContent = t("desk.done");
+    $("label").lang = "";
     for (const id of ["class", "when", "source"]) $(id).textContent = "";
     for (const id of ["sentence", "facts", "keys"]) $(id).replaceChildren();
     $("stale").hidden = true;
     for (const id of ["steps", "elsewhere", "history"]) fill(id, []);
     return;
   }
-  $("class").textContent = `${at + 1} of ${queue.length}: ${v.class}, ${v.skipped ? "skipped" : v.state}`;
+  $("class").textContent = t("desk.place", { n: at + 1, all: queue.length, class: t("desk.class." + v.class), state: stateOf(v) });
   $("label").textContent = v.label || v.sentence.map((p) => p.text).join("");
-  $("when").textContent = `${v.date_words} (${v.date || "no date"}), ${v.status}; ${v.precision}`;
+  $("label").lang = $("sentence").lang = v.lang;
+  $("when").textContent = `${v.date_words}${v.date ? ` (${v.date})` : ""}, ${t("status." + v.status)}; ${t("desk.precision." + v.precision)}`;
   $("stale").hidden = !v.stale.length;
-  $("stale").replaceChildren(...v.stale.map((s) => el("li", "Look again: " + s)));
-  const near = (t) => (t ? [el("span", t, { class: "near" }), " "] : []);
+  $("stale").replaceChildren(...v.stale.map((s) => {
+    const li = el("li", t("desk.again") + " ");
+    li.append(english(s));
+    return li;
+  }));
+  const near = (text) => (text ? [el("span", text, { class: "near" }), " "] : []);
   $("sentence").replaceChildren(...near(v.before),
     ...v.sentence.map((p) => (p.mark ? el("mark", p.text, { class: p.mark }) : p.text)), " ", ...near(v.after));
-  $("source").textContent = `${v.title || v.article}${v.publisher ? ", " + v.publisher : ""}. Published ${v.published}. ${v.file}${v.line ? ":" + v.line : ""}`;
-  const facts = [["People", v.people.join("; ")], ["Place", v.place], ["Confidence", v.sure + (v.rule ? ", by the rule " + v.rule : "")],
-    ["Now worked out", v.proposed ? `${v.proposed_words} (${v.proposed})` : ""], ["Note", v.note]];
+  $("source").textContent = `${v.title || v.article}${v.publisher ? ", " + v.publisher : ""}. ${t("desk.published", { date: v.published })} ${v.file}${v.line ? ":" + v.line : ""}`;
+  const sure = v.sure && t("desk.sure." + v.sure);
+  const facts = [[t("desk.people"), v.people.join("; ")], [t("desk.where"), v.place],
+    [t("desk.confidence"), v.rule ? t("desk.by", { sure, rule: v.rule }) : sure],
+    [t("desk.now"), v.proposed ? `${v.proposed_words} (${v.proposed})` : ""], [t("desk.note"), v.note]];
   $("facts").replaceChildren(...facts.filter((f) => f[1]).flatMap((f) => [el("dt", f[0]), el("dd", f[1])]));
   fill("steps", v.steps);
-  fill("elsewhere", v.elsewhere.map((e) => `${e.Differs ? "But " : ""}${e.Date}: ${e.Label} (${e.Title || e.Article})`));
-  fill("history", v.history.map((h) => `${h.on}, ${h.by}: ${h.words}${h.note ? ". " + h.note : ""}`));
+  fill("elsewhere", v.elsewhere.map((e) => {
+    const said = { date: e.date, label: e.label, source: e.title || e.article };
+    return e.differs ? t("desk.but", said) : t("desk.also", said);
+  }));
+  fill("history", v.history.map((h) => [`${h.on}, ${h.by}: `, english(h.words), (h.unsaved ? ", " + t("desk.unsaved") : "") + (h.note ? ". " + h.note : "")]));
   buttons(v);
 };
 
@@ -170,14 +199,14 @@ const decide = async (posted) => {
   try {
     const said = await back.decide(v, posted);
     queue[at] = said.item || v;
-    tell(said.words + (said.notice ? "\n" + said.notice : ""));
+    tell(said.words + (said.notice ? "\n" + said.notice : ""), "en");
     progress(said.status);
     if (posted.action === "note") go(at);
     else if (posted.action === "add") await load(filter(), v.id);
     else go(at + 1);
   } catch (e) {
     if (e.view) { queue[at] = e.view; list(); show(); }
-    tell(e.message);
+    failed(e);
   }
 };
 
@@ -187,8 +216,8 @@ const undo = async () => {
     progress(said.status);
     const i = said.item ? queue.findIndex((v) => v.id === said.item.id && v.article === said.item.article) : -1;
     if (i >= 0) { queue[i] = said.item; go(i); } else await load(filter());
-    tell(said.words);
-  } catch (e) { tell(e.message); }
+    tell(said.words, token ? "en" : "");
+  } catch (e) { failed(e); }
 };
 
 // The small form under the buttons. Fields are [name, label, value] or
@@ -217,7 +246,7 @@ const ask = (title, fields, done) => {
     p.append(el("label", label, { for: name(n) }), input);
     return p;
   }));
-  const go = el("button", "Decide", { class: "yes" }), no = el("button", "Cancel", { type: "button" });
+  const go = el("button", t("desk.decide"), { class: "yes" }), no = el("button", t("desk.cancel"), { type: "button" });
   no.addEventListener("click", cancel);
   const last = el("p");
   last.append(go, " ", no);
@@ -236,12 +265,13 @@ const cancel = () => {
   if (opener && opener.isConnected) opener.focus();
 };
 
-const STATUS = ["happened", "ongoing", "planned", "possible", "negated", "statement"];
+const STATUS = ["happened", "ongoing", "planned", "possible", "negated", "statement"].map((value) => ({ value, text: t("status." + value) }));
+const REASON = [["not an event", "event"], ["wrong date", "date"], ["duplicate", "duplicate"]].map(([value, key]) => ({ value, text: t("desk.reason." + key) }));
 const many = (s) => s.split(";").map((x) => x.trim()).filter(Boolean);
 
 const forms = {
-  edit: (v) => ask("What is right?", [["date", "Date, as 2021-12-07, 2021-06, 2014/.. or 7 December 2021", v.date], ["label", "Label", v.label],
-    ["status", "Status", v.status, STATUS], ["people", "People, with ; between them", v.people.join("; ")], ["place", "Place", v.place], ["note", "Note: why", ""]], (s) => {
+  edit: (v) => ask(t("desk.edit"), [["date", t("desk.edit.date"), v.date], ["label", t("desk.edit.label"), v.label],
+    ["status", t("desk.edit.status"), v.status, STATUS], ["people", t("desk.edit.people"), v.people.join("; ")], ["place", t("desk.where"), v.place], ["note", t("desk.edit.note"), ""]], (s) => {
     const p = { action: "fix" };
     for (const k of ["date", "label", "status", "place"]) if (s[k] && s[k] !== v[k]) p[k] = s[k];
     if (s.people !== v.people.join("; ")) p.people = many(s.people);
@@ -249,22 +279,22 @@ const forms = {
     if (Object.keys(p).every((k) => k === "action" || k === "note")) p.action = "accept";
     return p;
   }),
-  reject: () => ask("Why is it to be on no page?", [["reason", "Reason", "not an event", ["not an event", "wrong date", "duplicate"]], ["note", "Note", ""]],
+  reject: () => ask(t("desk.reject"), [["reason", t("desk.reason"), "not an event", REASON], ["note", t("desk.note"), ""]],
     (s) => ({ action: "reject", reason: s.reason, note: s.note })),
   merge: async (v) => {
     const near = await back.near(v);
-    ask("Which event is it the same as?", [["into", "Event", near.length ? near[0].id : "", near.map((c) => ({ value: c.id, text: `${c.date_words}: ${c.label}` }))], ["note", "Note", ""]],
+    ask(t("desk.merge"), [["into", t("desk.merge.into"), near.length ? near[0].id : "", near.map((c) => ({ value: c.id, text: `${c.date_words}: ${c.label}` }))], ["note", t("desk.note"), ""]],
       (s) => ({ action: "merge", into: s.into, note: s.note }));
   },
-  split: (v) => ask("Split it into several events, or from other evidence",
-    [["parts", "Dates of the parts, with ; between them", ""], ["labels", "Their labels, with ; between them", v.label]].concat(v.elsewhere.length ?
-      [["apart", "Or: it is not the same event as", "", [{ value: "", text: "–" }].concat(v.elsewhere.map((e) => ({ value: e.ID, text: `${e.Date}: ${e.Label}` })))]] : []), (s) => {
+  split: (v) => ask(t("desk.split"),
+    [["parts", t("desk.split.parts"), ""], ["labels", t("desk.split.labels"), v.label]].concat(v.elsewhere.length ?
+      [["apart", t("desk.split.apart"), "", [{ value: "", text: "–" }].concat(v.elsewhere.map((e) => ({ value: e.id, text: `${e.date}: ${e.label}` })))]] : []), (s) => {
       if (s.apart) return { action: "split", apart: [s.apart] };
       const labels = many(s.labels);
       return { action: "split", parts: many(s.parts).map((date, i) => ({ date, label: labels[i] || labels[0] })) };
     }),
-  note: () => ask("Note", [["note", "Note", ""]], (s) => (s.note ? { action: "note", note: s.note } : null)),
-  add: () => ask("An event of this article that was missed", [["words", "Words of the article that tell of it", ""], ["date", "Date", ""], ["label", "Label", ""], ["status", "Status", "happened", STATUS]],
+  note: () => ask(t("desk.note"), [["note", t("desk.note"), ""]], (s) => (s.note ? { action: "note", note: s.note } : null)),
+  add: () => ask(t("desk.add"), [["words", t("desk.add.words"), ""], ["date", t("desk.add.date"), ""], ["label", t("desk.edit.label"), ""], ["status", t("desk.edit.status"), "happened", STATUS]],
     (s) => ({ action: "add", words: s.words, date: s.date, label: s.label, status: s.status })),
 };
 
@@ -272,27 +302,27 @@ const batch = async (v) => {
   try {
     const said = await back.batch(v);
     await load(filter());
-    tell(said.words);
-  } catch (e) { tell(e.message); }
+    tell(said.words, "en");
+  } catch (e) { failed(e); }
 };
 
 // Every key is a button, and every button a key.
 const acts = (v) => {
   const all = [];
-  if (!v) return [["u", "Undo", undo]];
+  if (!v) return [["u", t("desk.key.undo"), undo]];
   if (!v.orphan) {
-    all.push(["a", "Accept", () => decide({ action: "accept" }), "yes"]);
+    all.push(["a", t("desk.key.accept"), () => decide({ action: "accept" }), "yes"]);
     v.readings.forEach((r, i) => all.push([String(i + 1), r.words, () => decide({ action: "fix", reading: i + 1 }), "", r.why]));
-    all.push(["e", "Edit", () => forms.edit(v)]);
+    all.push(["e", t("desk.key.edit"), () => forms.edit(v)]);
   }
-  all.push(["x", "Reject", () => forms.reject(v)]);
+  all.push(["x", t("desk.key.reject"), () => forms.reject(v)]);
   if (!v.orphan) {
-    all.push(["s", "Skip", () => decide({ action: "skip" })], ["m", "Merge", () => forms.merge(v)], ["p", "Split", () => forms.split(v)]);
+    all.push(["s", t("desk.key.skip"), () => decide({ action: "skip" })], ["m", t("desk.key.merge"), () => forms.merge(v)], ["p", t("desk.key.split"), () => forms.split(v)]);
   }
-  all.push(["n", "Note", () => forms.note(v)]);
-  if (!v.orphan) all.push(["+", "Add missed event", () => forms.add(v)]);
-  if (back.batch && v.class === "explicit" && v.rule && v.state === "unreviewed") all.push(["A", `Accept all explicit of ${v.rule}`, () => batch(v)]);
-  all.push(["u", "Undo", undo], ["j", "Next", () => go(at + 1)], ["k", "Previous", () => go(at - 1)], ["?", "Help", help]);
+  all.push(["n", t("desk.note"), () => forms.note(v)]);
+  if (!v.orphan) all.push(["+", t("desk.key.add"), () => forms.add(v)]);
+  if (back.batch && v.class === "explicit" && v.rule && v.state === "unreviewed") all.push(["A", t("desk.key.batch", { rule: v.rule }), () => batch(v)]);
+  all.push(["u", t("desk.key.undo"), undo], ["j", t("desk.key.next"), () => go(at + 1)], ["k", t("desk.key.previous"), () => go(at - 1)], ["?", t("desk.key.help"), help]);
   return all;
 };
 const buttons = (v) => {
@@ -300,12 +330,12 @@ const buttons = (v) => {
     const b = el("button", "", { type: "button" });
     if (cls) b.className = cls;
     b.append(el("kbd", key), " " + text);
-    if (why) b.append(el("span", ": " + why, { class: "meta" }));
+    if (why) b.append(el("span", ": " + why, { class: "meta", lang: "en" }));
     b.addEventListener("click", act);
     return b;
   }));
 };
-const help = () => tell("Each button shows its key. j and k, or the arrows, go through the queue; Escape leaves a form; single keys can be turned off at the foot of the page.");
+const help = () => tell(t("desk.help"));
 
 document.addEventListener("keydown", (e) => {
   if (e.key === "Escape" && !$("ask").hidden) { cancel(); return; }
@@ -322,10 +352,9 @@ $("filter").addEventListener("submit", async (e) => {
   e.preventDefault();
   tell("");
   try {
-    await load(filter());
-    if (!$("told").textContent.startsWith("The first")) tell(queue.length === 1 ? "1 event" : queue.length + " events");
-  } catch (err) { tell(err.message); }
+    if (!await load(filter())) tell(count("desk.events", queue.length));
+  } catch (err) { failed(err); }
 });
 
-load(filter()).catch((e) => tell(e.message));
+load(filter()).catch(failed);
 })();

@@ -58,17 +58,23 @@ type Filter struct {
 	Rule       string // by its name now or any it had
 	Words      string // the time expression has these words, in any case
 	Confidence string // "explicit", "inferred", "ambiguous", "guess"
-	Status     string // one of Statuses; "" is "open"
+	State      string // of the review, one of States; "" is "open"
+	Status     string // of the event, as decided or else as proposed: "planned"
 	Undated    bool   // events without a date as well
 }
 
-// Statuses are the review states that a Filter can ask for.
-var Statuses = []string{"open", "unreviewed", "skipped", "accepted", "fixed", "added", "rejected", "stale", "orphan", "all"}
+// States are the states of a review that a Filter can ask for.
+var States = []string{"open", "unreviewed", "skipped", "accepted", "fixed", "added", "rejected", "stale", "orphan", "all"}
 
-// Check returns an error for a confidence or status that there is not.
+// Check returns an error for a state, a status or a confidence that there is not.
 func (f Filter) Check() error {
-	if f.Status != "" && !slices.Contains(Statuses, f.Status) {
-		return fmt.Errorf("status: want one of %s, not %q", strings.Join(Statuses, ", "), f.Status)
+	if f.State != "" && !slices.Contains(States, f.State) {
+		return fmt.Errorf("state: want one of %s, not %q", strings.Join(States, ", "), f.State)
+	}
+	if f.Status != "" {
+		if _, err := ParseStatus(f.Status); err != nil {
+			return err
+		}
 	}
 	names := []string{"explicit", "inferred", "ambiguous", "guess"}
 	if f.Confidence != "" && !slices.Contains(names, f.Confidence) {
@@ -91,11 +97,12 @@ func (f Filter) Picks(i Item) bool {
 		(f.Rule == "" || Renamed().Now(ruleName) == Renamed().Now(f.Rule)) &&
 		(f.Words == "" || strings.Contains(strings.ToLower(words), strings.ToLower(f.Words))) &&
 		(f.Confidence == "" || confidence == f.Confidence) &&
-		f.picksStatus(i, decided)
+		(f.Status == "" || i.Facts().Status.String() == f.Status) &&
+		f.picksState(i, decided)
 }
 
-func (f Filter) picksStatus(i Item, decided bool) bool {
-	switch f.Status {
+func (f Filter) picksState(i Item, decided bool) bool {
+	switch f.State {
 	case "all":
 		return true
 	case "stale":
@@ -109,7 +116,7 @@ func (f Filter) picksStatus(i Item, decided bool) bool {
 	case "unreviewed":
 		return !decided
 	}
-	return i.State().String() == f.Status
+	return i.State().String() == f.State
 }
 
 // Queue returns the items that f picks in the order in which to decide them:

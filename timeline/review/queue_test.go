@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/extract/event"
 	"dateline/extract/resolve"
 	"dateline/extract/timex"
 	"dateline/timeline"
@@ -21,9 +22,10 @@ func story(t testing.TB) (timeline.Reading, *File) {
 		found{id: "e-ambiguous", sentence: sentences[2], head: "met", words: "June", date: "2021-06", anchor: resolve.DCTAnchor},
 		found{id: "e-stale", sentence: sentences[3], head: "met", words: "Friday", date: "2021-12-03", anchor: resolve.DCTAnchor},
 		found{id: "e-undated", sentence: sentences[4], head: "met"})
+	r.Events[0].Status = event.Planned
 	r.Events[2].Confidence = timex.Ambiguous
 	d := Propose(&r, &r.Events[3])
-	d.Action, d.By, d.On = Accept, "ann", "2021-12-06"
+	d.Action, d.Status, d.By, d.On = Fix, event.Possible, "ann", "2021-12-06"
 	d.Proposed.Date = day(t, "2021-12-10")
 	f := &File{}
 	f.Put(d, r.Article)
@@ -45,8 +47,11 @@ func TestQueue(t *testing.T) {
 		{"undated events on request, last", Filter{Undated: true}, none, "e-stale e-ambiguous e-inferred e-explicit e-undated"},
 		{"by expression", Filter{Words: "june"}, none, "e-ambiguous"},
 		{"by confidence", Filter{Confidence: "inferred"}, none, "e-stale e-inferred"},
-		{"by state", Filter{Status: "stale"}, none, "e-stale"},
-		{"accepted", Filter{Status: "accepted"}, none, "e-stale"},
+		{"by the status of the event", Filter{Status: "planned"}, none, "e-explicit"},
+		{"by the status that a person gave it", Filter{State: "all", Status: "possible"}, none, "e-stale"},
+		{"by status and state", Filter{State: "accepted", Status: "planned"}, none, ""},
+		{"by state", Filter{State: "stale"}, none, "e-stale"},
+		{"fixed", Filter{State: "fixed"}, none, "e-stale"},
 		{"of another article", Filter{Article: "other"}, none, ""},
 	} {
 		var got []string
@@ -57,7 +62,7 @@ func TestQueue(t *testing.T) {
 			t.Errorf("%s: %s, want %s", test.name, strings.Join(got, " "), test.want)
 		}
 	}
-	for _, f := range []Filter{{Status: "open?"}, {Confidence: "sure"}} {
+	for _, f := range []Filter{{State: "open?"}, {Status: "open"}, {Confidence: "sure"}} {
 		if f.Check() == nil {
 			t.Errorf("%+v passes", f)
 		}
