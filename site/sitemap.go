@@ -12,14 +12,19 @@ import (
 const sitemapMost = 50_000
 
 // sitemapPages returns the sitemap and robots.txt, which both need the address
-// of the site. 404.html is no page to be found, and fragments belong to others.
+// of the site. 404.html and what was withdrawn are no pages to be found, and
+// fragments belong to others.
 func (b *builder) sitemapPages(names []string) []page {
 	if b.cfg.BaseURL == "" {
 		return nil
 	}
 	var urls []string
+	hidden := map[string]bool{"404.html": true}
+	for _, w := range b.withdrawn {
+		hidden[w.at] = true
+	}
 	for _, name := range names {
-		if strings.HasSuffix(name, ".html") && name != "404.html" && !strings.HasPrefix(name, "embed/") {
+		if strings.HasSuffix(name, ".html") && !hidden[name] && !strings.HasPrefix(name, "embed/") {
 			urls = append(urls, b.address(name))
 		}
 	}

@@ -70,6 +70,11 @@ func copies(articles []Reading) []int {
 	return of
 }
 
+// NearCopies reports whether texts a and b are near copies of each other.
+func NearCopies(a, b string) bool {
+	return a == b && len(shingles(a)) >= minShingles || resemblance(a, b) >= copyShare && min(len(shingles(a)), len(shingles(b))) >= minShingles
+}
+
 // shingles returns the hashes of the runs of words of text, sorted and
 // without repeats; none when it has fewer words than a run.
 func shingles(text string) []uint64 {

@@ -111,12 +111,11 @@ func (c *checkCmd) look(e *env, s *sourceSite, readings []timeline.Reading, r *c
 	if err != nil {
 		return err
 	}
-	var items []review.Item
+	all := make([]*timeline.Reading, len(readings))
 	for i := range readings {
-		if f := files[readings[i].Article.ID]; f != nil {
-			items = append(items, review.Examine(&readings[i], f)...)
-		}
+		all[i] = &readings[i]
 	}
+	items := slices.Concat(review.ExamineAll(all, files)...)
 	r.Findings = append(r.Findings, check.Decisions(items, s.store().Path, strays, s.RequireReview)...)
 	if c.External {
 		outside, err := check.External(e.ctx, check.Outsides(readings), c.asker())

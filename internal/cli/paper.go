@@ -114,6 +114,7 @@ func (p paper) item(v decisions.View, n, of int, s review.Status, message string
 		p.field("decided", fmt.Sprintf("%s, %s: %s", past.On, past.By, past.Words))
 		p.field("", past.Note)
 	}
+	p.field("copy", v.Echo)
 	for _, why := range v.Stale {
 		p.field("look again", why)
 	}

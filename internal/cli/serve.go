@@ -30,6 +30,7 @@ type serveCmd struct {
 
 	warned []string  // the warnings of the last build, which are not repeated
 	desk   *deskRoom // nil without --review
+	watch  *watcher
 }
 
 // Run builds into memory, serves that, and builds again at every change,
@@ -51,18 +52,18 @@ func (c *serveCmd) Run(e *env) error {
 	if configFile == "" {
 		configFile = config.Name
 	}
-	watch, err := newWatcher([]string{s.Content, s.Templates, s.Review}, []string{configFile})
+	c.watch, err = newWatcher(s.folders(), []string{configFile})
 	if err != nil {
 		return fmt.Errorf("serve: watching for changes: %w", err)
 	}
 	listener, err := net.Listen("tcp", net.JoinHostPort(c.Addr, strconv.Itoa(c.Port)))
 	if err != nil {
-		watch.notify.Close()
+		c.watch.notify.Close()
 		return fmt.Errorf("serve: %w; choose another with --port or --addr", err)
 	}
 	address := listener.Addr().(*net.TCPAddr)
 	if c.desk != nil && !address.IP.IsLoopback() {
-		watch.notify.Close()
+		c.watch.notify.Close()
 		listener.Close()
 		return badUsage("--review listens to this machine only; leave out --addr %s", c.Addr)
 	}
@@ -86,7 +87,7 @@ func (c *serveCmd) Run(e *env) error {
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	watched := make(chan error, 1)
-	go func() { watched <- watch.changes(ctx, func() { c.rebuild(e, view) }) }()
+	go func() { watched <- c.watch.changes(ctx, func() { c.rebuild(e, view) }) }()
 
 	select {
 	case <-ctx.Done():
@@ -107,6 +108,9 @@ func (c *serveCmd) Run(e *env) error {
 	}
 	return nil
 }
+
+// folders returns the folders that a site is made of.
+func (s *sourceSite) folders() []string { return []string{s.Content, s.Templates, s.Review} }
 
 // shownHost returns the name to put into an address for the browser.
 func shownHost(addr string) string {
@@ -144,6 +148,9 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 	s, err := c.open(e)
 	if err != nil {
 		return nil, nil, nil, err
+	}
+	if err := c.watch.follow(s.folders()); err != nil {
+		return nil, nil, nil, fmt.Errorf("watching for changes: %w", err)
 	}
 	readings, err := s.read(e.ctx)
 	if err != nil {

@@ -103,6 +103,20 @@ func TestServe(t *testing.T) {
 	for !strings.Contains(page(""), "Spring") {
 		reload()
 	}
+	// Another folder of articles is watched from then on.
+	save("reports/envoys.md", "---\ntitle: Envoys\ndate: 2021-12-05\n---\nThey met in 2014.\n")
+	save("dateline.yaml", "title: Spring\ncontent: reports\n")
+	for !strings.Contains(page("articles/envoys.html"), "Envoys") {
+		reload()
+	}
+	save("reports/envoys.md", "---\ntitle: Delegates\ndate: 2021-12-05\n---\nThey met in 2014.\n")
+	for !strings.Contains(page("articles/envoys.html"), "Delegates") {
+		reload()
+	}
+	save("dateline.yaml", "title: Spring\n")
+	for !strings.Contains(page("articles/talks.html"), "Talks") {
+		reload()
+	}
 	save("content/talks.md", "---\ntitle: Talks\n---\nThey met in 2014.\n")
 	for !strings.Contains(page(""), "talks.md:1: no publication time") {
 		reload()

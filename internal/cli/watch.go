@@ -32,22 +32,46 @@ func newWatcher(trees, files []string) (*watcher, error) {
 		return nil, err
 	}
 	w := &watcher{notify: notify}
-	for _, name := range trees {
-		w.trees = append(w.trees, filepath.Clean(name))
-		w.addTree(name)
-	}
 	for _, name := range files {
 		w.files = append(w.files, filepath.Clean(name))
 	}
-	for _, name := range slices.Concat(w.trees, w.files) {
-		// Seen from the folder above, a file that is replaced and a tree that
-		// is made or moved are changes too.
-		if err := notify.Add(filepath.Dir(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			notify.Close()
-			return nil, err
-		}
+	if err := w.above(w.files); err != nil {
+		notify.Close()
+		return nil, err
+	}
+	if err := w.follow(trees); err != nil {
+		notify.Close()
+		return nil, err
 	}
 	return w, nil
+}
+
+// follow watches these trees from now on, and none of those before that is
+// not among them. It must not be called while changes waits for a change.
+func (w *watcher) follow(trees []string) error {
+	var now []string
+	for _, name := range trees {
+		now = append(now, filepath.Clean(name))
+	}
+	if slices.Equal(now, w.trees) {
+		return nil
+	}
+	w.trees = now
+	for _, name := range now {
+		w.addTree(name)
+	}
+	return w.above(now)
+}
+
+// above watches the folders that names are in: seen from there, a file that
+// is replaced and a tree that is made or moved are changes too.
+func (w *watcher) above(names []string) error {
+	for _, name := range names {
+		if err := w.notify.Add(filepath.Dir(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 // addTree watches a folder and the folders in it. One that cannot be watched

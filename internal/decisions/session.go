@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"dateline/extract/timex"
@@ -24,7 +25,8 @@ type Session struct {
 	files    map[string]*review.File
 	same     map[string]*timeline.Event // by article and mention
 	built    *timeline.Timeline
-	done     map[string][]step // by client, for undo
+	copies   map[string][]*timeline.Reading // of each article, its near copies
+	done     map[string][]step              // by client, for undo
 }
 
 // step is a decision that this session wrote.
@@ -65,6 +67,7 @@ func (s *Session) Reload(readings []timeline.Reading) error {
 		s.byID[readings[i].Article.ID] = &readings[i]
 	}
 	s.built = timeline.Build(review.Apply(readings, files, review.All))
+	s.copies = s.copiesOf()
 	s.same = map[string]*timeline.Event{}
 	for i := range s.built.Events {
 		e := &s.built.Events[i]
@@ -74,6 +77,28 @@ func (s *Session) Reload(readings []timeline.Reading) error {
 		}
 	}
 	return nil
+}
+
+// copiesOf returns the near copies of each article that has any, as extracted.
+func (s *Session) copiesOf() map[string][]*timeline.Reading {
+	groups := map[int][]*timeline.Reading{}
+	for i, first := range s.built.CopyOf {
+		if first < 0 {
+			first = i
+		}
+		groups[first] = append(groups[first], s.byID[s.built.Articles[i].Article.ID])
+	}
+	copies := map[string][]*timeline.Reading{}
+	for _, group := range groups {
+		for _, r := range group {
+			for _, other := range group {
+				if other != r {
+					copies[r.Article.ID] = append(copies[r.Article.ID], other)
+				}
+			}
+		}
+	}
+	return copies
 }
 
 func key(article, mention string) string { return article + "\x00" + mention }
@@ -87,15 +112,17 @@ func (s *Session) Items() []review.Item {
 }
 
 func (s *Session) items() []review.Item {
-	var items []review.Item
+	all := make([]*timeline.Reading, len(s.readings))
 	for i := range s.readings {
-		items = append(items, s.examine(&s.readings[i])...)
+		all[i] = &s.readings[i]
 	}
-	return items
+	return slices.Concat(review.ExamineAll(all, s.files)...)
 }
 
+// examine returns the items of one article. Of the others only its copies
+// have a say in it.
 func (s *Session) examine(r *timeline.Reading) []review.Item {
-	return review.Examine(r, s.files[r.Article.ID])
+	return review.ExamineAll(append([]*timeline.Reading{r}, s.copies[r.Article.ID]...), s.files)[0]
 }
 
 // Queue returns the items that f picks, in the order in which to decide them.

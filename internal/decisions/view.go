@@ -2,6 +2,7 @@ package decisions
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -45,6 +46,7 @@ type View struct {
 	Readings      []Reading   `json:"readings"`
 	Elsewhere     []Elsewhere `json:"elsewhere"`
 	Stale         []string    `json:"stale"`
+	Echo          string      `json:"echo,omitempty"` // the rejection of a copy that holds for it
 	History       []Past      `json:"history"`
 	Note          string      `json:"note,omitempty"`
 }
@@ -86,6 +88,9 @@ func (s *Session) View(i review.Item, say Speech) View {
 	}
 	for _, stale := range i.Stale {
 		v.Stale = append(v.Stale, stale.Why)
+	}
+	if e := i.Echo; e != nil {
+		v.Echo = fmt.Sprintf("rejected in its copy %s by %s: %s; it stays off the site unless it is decided on here", e.Article, e.By, e.Reason)
 	}
 	for _, p := range review.Verdicts(a.ID, i.Thread) {
 		v.History = append(v.History, Past{dateIn(say, p.On), p.By, p.Words, p.Note})

@@ -161,9 +161,9 @@ const show = () => {
   $("label").textContent = v.label || v.sentence.map((p) => p.text).join("");
   $("label").lang = $("sentence").lang = v.lang;
   $("when").textContent = `${v.date_words}${v.date ? ` (${v.date})` : ""}, ${t("status." + v.status)}; ${t("desk.precision." + v.precision)}`;
-  $("stale").hidden = !v.stale.length;
-  $("stale").replaceChildren(...v.stale.map((s) => {
-    const li = el("li", t("desk.again") + " ");
+  $("stale").hidden = !v.stale.length && !v.echo;
+  $("stale").replaceChildren(...v.stale.map((s) => [t("desk.again") + " ", s]).concat(v.echo ? [["", v.echo]] : []).map(([lead, s]) => {
+    const li = el("li", lead);
     li.append(english(s));
     return li;
   }));

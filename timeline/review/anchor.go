@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/extract/timex"
 )
@@ -29,8 +30,9 @@ type Match struct {
 // How much of its context a place must share with a quotation: the share of
 // the words of the context that need no edit.
 const (
-	sameLikeness  = 0.6 // on either side, to be the same sentence after an edit: others of the same story often end alike
-	rivalLikeness = 0.4 // to be taken for it, now or after another edit
+	sameLikeness    = 0.6     // on either side, to be the same sentence after an edit: others of the same story often end alike
+	tellingLikeness = 2.0 / 3 // the same of the words that tell: a sentence of the same form is about others
+	rivalLikeness   = 0.4     // to be taken for it, now or after another edit
 )
 
 // Find looks for q in an edited text. It never settles for a place of which
@@ -61,7 +63,7 @@ func (q Quote) Find(text string) Match {
 		return Match{}
 	}
 	m := Match{Span: p.span(best, best+len(q.Exact)), Near: true}
-	if q.weaker(p, best) >= sameLikeness && second < rivalLikeness && q.Alike == 0 {
+	if q.weaker(p, best, all) >= sameLikeness && q.weaker(p, best, telling) >= tellingLikeness && second < rivalLikeness && q.Alike == 0 {
 		m.Found, m.Near = Changed, false
 	}
 	return m
@@ -87,7 +89,7 @@ func (p plain) wholePlaces(whole string, q Quote) []int {
 // likeness returns how much of the context of q stands around the place at
 // of p.s, between 0 and 1.
 func (q Quote) likeness(p plain, at int) float64 {
-	changedBefore, before, changedAfter, after := q.changed(p, at)
+	changedBefore, before, changedAfter, after := q.changed(p, at, all)
 	if before+after == 0 {
 		return 0
 	}
@@ -95,26 +97,40 @@ func (q Quote) likeness(p plain, at int) float64 {
 }
 
 // weaker returns how much of the context stands on that side of the place at
-// which kept less of it, between 0 and 1. A side without context keeps all.
-func (q Quote) weaker(p plain, at int) float64 {
-	changedBefore, before, changedAfter, after := q.changed(p, at)
+// which kept less of it, between 0 and 1. A side without words that count
+// keeps all.
+func (q Quote) weaker(p plain, at int, counts func(string) bool) float64 {
+	changedBefore, before, changedAfter, after := q.changed(p, at, counts)
 	return 1 - max(float64(changedBefore)/float64(max(before, 1)), float64(changedAfter)/float64(max(after, 1)))
 }
 
-// changed returns how many words the context of q has on each side, and how
-// many of these must be edited to make what stands around the place at of p.s.
-func (q Quote) changed(p plain, at int) (changedBefore, before, changedAfter, after int) {
-	prefix, suffix := words(q.Prefix), words(q.Suffix)
+// changed returns how many words that count the context of q has on each
+// side, and how many of these must be edited to make what stands around the
+// place at of p.s.
+func (q Quote) changed(p plain, at int, counts func(string) bool) (changedBefore, before, changedAfter, after int) {
+	those := func(s string) []string {
+		return slices.DeleteFunc(words(s), func(w string) bool { return !counts(w) })
+	}
+	prefix, suffix := those(q.Prefix), those(q.Suffix)
 	// A window somewhat wider than the context, so that words put in leave
 	// the rest within reach.
 	wider := func(n int) int { return n + n/2 + 16 }
 	left := p.wordAtOrAfter(at - wider(len(q.Prefix)))
 	right := p.wordEndAtOrBefore(at + len(q.Exact) + wider(len(q.Suffix)))
-	beside := words(p.s[min(left, at):at])
+	beside := those(p.s[min(left, at):at])
 	slices.Reverse(prefix)
 	slices.Reverse(beside)
 	return edits(prefix, beside), len(prefix),
-		edits(suffix, words(p.s[at+len(q.Exact):max(right, at+len(q.Exact))])), len(suffix)
+		edits(suffix, those(p.s[at+len(q.Exact):max(right, at+len(q.Exact))])), len(suffix)
+}
+
+// all counts every word.
+func all(string) bool { return true }
+
+// telling counts the words that say what a sentence is about: not the short
+// ones, of which any two sentences share most, but figures.
+func telling(word string) bool {
+	return utf8.RuneCountInString(word) > 3 || strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // words returns the words of s in lower case, without punctuation.

@@ -3,7 +3,7 @@ package review
 import "testing"
 
 // The words around a lost quotation are often half there in another sentence
-// of the same story. Property tests found these two.
+// of the same story. Property tests found these.
 func TestFindLeavesLostSentencesLost(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
@@ -13,6 +13,10 @@ func TestFindLeavesLostSentencesLost(t *testing.T) {
 			Quote{Exact: "spoke", Prefix: "Tuesday. The minister ", Suffix: " on Tuesday. Arden"}},
 		{"same form, other names", "The head of Brava port council met on behalf of Brava port council on the second day of the talks.",
 			Quote{Exact: "met", Prefix: "The head of Orlo mine district ", Suffix: " on behalf of Orlo mine district on the second day of the talks."}},
+		{"same form and small words, other names", "The envoy of the union of Brava port council voted of Brava port council after the vote last month.",
+			Quote{Exact: "voted", Prefix: "The envoy of the union of Orlo mine district ", Suffix: " of Orlo mine district after the vote last month."}},
+		{"other figures", "In 2014 the 12 of them and 30 others met on the 7th day of it, at 9.",
+			Quote{Exact: "met", Prefix: "In 2019 the 15 of them and 30 others ", Suffix: " on the 7th day of it, at 9."}},
 	} {
 		if m := c.quote.Find(c.text); m.Found != Gone || !m.Near {
 			t.Errorf("%s: found is %v, near is %v, want it gone and the place shown", c.name, m.Found, m.Near)

@@ -13,19 +13,23 @@ import (
 // Apply puts the decisions of files, by article ID, into readings: corrected
 // events are corrected, rejected ones taken out, added ones put in, and what
 // nobody decided on stays or goes by the policy. A stale decision stands; an
-// orphan has no place to stand and is left out. The readings passed in are
-// left as they are.
+// orphan has no place to stand and is left out. What is rejected in one of
+// several near copies is taken out of all; see Echo. The readings passed in
+// are left as they are.
 func Apply(readings []timeline.Reading, files map[string]*File, policy Policy) []timeline.Reading {
-	applied := make([]timeline.Reading, len(readings))
+	each := make([]*timeline.Reading, len(readings))
 	for i := range readings {
 		r := readings[i]
-		applied[i] = apply(&r, files[r.Article.ID], policy)
+		each[i] = &r
+	}
+	applied := make([]timeline.Reading, len(readings))
+	for i, items := range ExamineAll(each, files) {
+		applied[i] = apply(each[i], items, policy)
 	}
 	return applied
 }
 
-func apply(r *timeline.Reading, f *File, policy Policy) timeline.Reading {
-	items := Examine(r, f)
+func apply(r *timeline.Reading, items []Item, policy Policy) timeline.Reading {
 	out := *r
 	out.Events, out.Decisions = nil, timeline.Decisions{Reviews: map[string]timeline.Review{}}
 	for _, item := range items {
@@ -34,6 +38,8 @@ func apply(r *timeline.Reading, f *File, policy Policy) timeline.Reading {
 		d, decided := item.Standing()
 		switch {
 		case item.Match.Found == Gone:
+		case !decided && item.Echo != nil:
+			out.Withdrawn = append(out.Withdrawn, item.Echo.verdict(item.ID))
 		case !decided:
 			if item.Event != nil && policy.includes(item.Event.Confidence, !item.Event.Date.IsZero()) {
 				e := *item.Event

@@ -26,6 +26,13 @@ func Verdicts(article string, t Thread) []timeline.Verdict {
 	return verdicts
 }
 
+// verdict returns the rejection as that of the event of a copy.
+func (e Echo) verdict(event string) timeline.Verdict {
+	v := Verdicts(e.Article, Thread{ID: event, Decisions: []Decision{e.Decision}})[0]
+	v.Words += ", in a copy of this article"
+	return v
+}
+
 // Words says what was decided: "date corrected from 30 November 2021 to 7
 // December 2021". It names neither who nor when.
 func (d Decision) Words() string {

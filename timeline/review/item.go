@@ -21,6 +21,7 @@ type Item struct {
 	Thread  Thread       // what was decided; without decisions when nothing was
 	Match   Match        // where the quotation is now; Same for what nobody decided on
 	Stale   []Stale      // why it asks for another look
+	Echo    *Echo        // the rejection of a near copy that holds for it, nil for none; set by ExamineAll
 }
 
 // Standing returns the decision that stands; ok is false when none does.
@@ -35,7 +36,10 @@ func (i Item) Standing() (d Decision, ok bool) {
 // corrected.
 func (i Item) State() timeline.ReviewState {
 	d, ok := i.Standing()
-	if !ok {
+	switch {
+	case !ok && i.Echo != nil:
+		return timeline.Rejected
+	case !ok:
 		return timeline.Unreviewed
 	}
 	switch d.Action {
@@ -59,7 +63,7 @@ func (i Item) State() timeline.ReviewState {
 // Skipped reports whether a person looked at it and left it open.
 func (i Item) Skipped() bool {
 	_, decided := i.Standing()
-	return !decided && len(i.Thread.Decisions) > 0 && i.Thread.Last().Action == Skip
+	return !decided && i.Echo == nil && len(i.Thread.Decisions) > 0 && i.Thread.Last().Action == Skip
 }
 
 // Orphan reports whether the words that were decided on are gone. A rejected

@@ -114,7 +114,7 @@ func (f Filter) picksState(i Item, decided bool) bool {
 	case "", "open":
 		return i.Open() && !i.Skipped()
 	case "unreviewed":
-		return !decided
+		return !decided && i.Echo == nil
 	}
 	return i.State().String() == f.State
 }
