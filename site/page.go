@@ -7,9 +7,13 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+
+	"dateline/internal/render"
 )
 
 // frame is what every page has around its own matter.
@@ -41,20 +45,28 @@ type page struct {
 
 // pages makes HTML of views with the templates of one folder a page.
 type pages struct {
-	files fs.FS
-	m     messages
-	say   speaker
-	kinds map[string]*template.Template
+	files  fs.FS
+	m      messages
+	say    speaker
+	kinds  map[string]*template.Template
+	funcs  template.FuncMap
+	fast   sync.Map   // *render.Template, or nil where it cannot be made, by fastKey
+	making sync.Mutex // held while one is made
+}
+
+// fastKey tells the fast forms of templates apart.
+type fastKey struct {
+	kind, name string
+	view       reflect.Type
 }
 
 // partials are the folders whose templates every page may use.
 var partials = []string{"base", "timeline"}
 
 func newPages(files fs.FS, m messages) (*pages, error) {
-	p := &pages{files: files, m: m, say: speaker{m}, kinds: map[string]*template.Template{}}
-	common := template.New("").Funcs(template.FuncMap{
-		"t": m.text, "count": m.count, "number": m.number,
-	})
+	p := &pages{files: files, m: m, say: speaker{m}, kinds: map[string]*template.Template{},
+		funcs: template.FuncMap{"t": m.text, "count": m.count, "number": m.number}}
+	common := template.New("").Funcs(p.funcs)
 	for _, dir := range partials {
 		if err := p.parse(common, dir); err != nil {
 			return nil, err
@@ -121,23 +133,56 @@ func (p *pages) parse(t *template.Template, dir string) error {
 
 // partial makes a part of a page.
 func (p *pages) partial(name string, view any) (string, error) {
-	var b strings.Builder
 	// Every kind has the partials.
-	if err := p.kinds[kinds[0]].ExecuteTemplate(&b, name, view); err != nil {
+	out, err := p.execute(kinds[0], name, view)
+	if err != nil {
 		return "", fmt.Errorf("making a page: %w", err)
 	}
-	return b.String(), nil
+	return string(out), nil
 }
 
 // render makes a page of one kind. The view embeds a frame.
 func (p *pages) render(kind string, view any) ([]byte, error) {
-	t, ok := p.kinds[kind]
-	if !ok {
+	if p.kinds[kind] == nil {
 		return nil, fmt.Errorf("making a page: there is no templates/%s/%s.html", kind, kind)
 	}
-	var b bytes.Buffer
-	if err := t.ExecuteTemplate(&b, "page", view); err != nil {
+	out, err := p.execute(kind, "page", view)
+	if err != nil {
 		return nil, fmt.Errorf("making a page of templates/%s: %w", kind, err)
 	}
-	return b.Bytes(), nil
+	return out, nil
+}
+
+// execute executes the template called name of one kind of pages, the fast way
+// where there is one.
+func (p *pages) execute(kind, name string, view any) ([]byte, error) {
+	if fast := p.fastForm(kind, name, reflect.TypeOf(view)); fast != nil {
+		// An error is told by html/template, which knows the line.
+		if out, err := fast.Append(make([]byte, 0, 8<<10), view); err == nil {
+			return out, nil
+		}
+	}
+	var b bytes.Buffer
+	err := p.kinds[kind].ExecuteTemplate(&b, name, view)
+	return b.Bytes(), err
+}
+
+// fastForm returns the fast form of a template, nil where it has none: a
+// template of the site's own may ask for more than package render knows.
+func (p *pages) fastForm(kind, name string, view reflect.Type) *render.Template {
+	key := fastKey{kind, name, view}
+	if form, made := p.fast.Load(key); made {
+		return form.(*render.Template)
+	}
+	p.making.Lock()
+	defer p.making.Unlock()
+	if form, made := p.fast.Load(key); made {
+		return form.(*render.Template)
+	}
+	form, err := render.New(p.kinds[kind], name, view, p.funcs)
+	if err != nil {
+		form = nil
+	}
+	p.fast.Store(key, form)
+	return form
 }
