@@ -64,6 +64,9 @@ func ReadClause(text string, sentence, date timex.Span) Clause {
 		if c.reduced {
 			r := readWords(text, date.End, min(sentence.End, date.End+reach), right[:], false)
 			if d := readRight(text, right[:r]); d.Tense == Past && !d.perfect {
+				if calledOff(text, right[:r], d.Cue.Start) {
+					d.Tense = Expected
+				}
 				return d.Clause
 			}
 		}
@@ -79,6 +82,25 @@ func ReadClause(text string, sentence, date timex.Span) Clause {
 	} else {
 		return c.Clause
 	}
+}
+
+// calledOff reports whether the verb whose auxiliary begins at byte cue takes
+// a plan back: its date may lie ahead or not.
+func calledOff(text string, w []wordAt, cue int) bool {
+	for i := range w {
+		if int(w[i].start) != cue || i+1 >= len(w) {
+			continue
+		}
+		switch text[w[i+1].start:w[i+1].end] {
+		case "cancelled", "canceled", "postponed", "delayed", "scrapped", "suspended", "shelved", "rescheduled":
+			return true
+		case "put", "called":
+			return i+2 < len(w) && same(text, w[i+2], "off")
+		case "pushed", "moved":
+			return i+2 < len(w) && (same(text, w[i+2], "back") || same(text, w[i+2], "to"))
+		}
+	}
+	return false
 }
 
 // readWords puts the words of text[from:to] into buf: the last ones that fit
@@ -189,6 +211,11 @@ func readLeft(text string, w []wordAt) reading {
 				if !same(text, w[i], "set") {
 					continue
 				}
+				if same(text, w[n-1], "for") && i == n-2 { // the vote, set for
+					r := at(i, Future)
+					r.reduced = true
+					return r
+				}
 				return at(i, Past)
 			}
 			r := at(i, Future)
@@ -214,7 +241,7 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case beginsWord:
-			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord) {
+			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord || w[i-1].kind == notWord) {
 				continue
 			}
 			return at(i, Future)
@@ -254,6 +281,9 @@ func readLeft(text string, w []wordAt) reading {
 			if i > 0 && w[i-1].kind == nounWord && w[i].mark == 0 && i < n-1 {
 				continue // the revised budget
 			}
+			if movedTo(text, w[i:]) {
+				return at(i, Future)
+			}
 			if i > 0 && w[i-1].kind == beWord || i > 1 && w[i-2].kind == beWord && w[i-1].kind == noVerb && ly(text, w[i-1]) {
 				continue // will be killed
 			}
@@ -276,6 +306,20 @@ func readLeft(text string, w []wordAt) reading {
 		}
 	}
 	return reading{weak: true}
+}
+
+// movedTo reports whether the verb that w begins with gives something another
+// date, which follows w: moved to, put off until.
+func movedTo(text string, w []wordAt) bool {
+	last := w[len(w)-1]
+	if len(w) < 2 || len(w) > 3 || !same(text, last, "to") && !same(text, last, "until") && !same(text, last, "till") {
+		return false
+	}
+	switch text[w[0].start:w[0].end] {
+	case "moved", "pushed", "shifted", "suspended", "brought", "put":
+		return len(w) == 2 || same(text, w[1], "off") || same(text, w[1], "back") || same(text, w[1], "forward")
+	}
+	return false
 }
 
 // feared reports whether w, behind "was", says that something has not come

@@ -208,7 +208,7 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 		}
 	}
 	// on the 5th
-	if the && suffixed && s.tok(i).form == numberForm && s.endsNoun(j) && s.afterDayPreposition(i-2) {
+	if the && suffixed && s.tok(i).form == numberForm && s.endsNoun(j) && (s.afterDayPreposition(i-2) || s.is(i-2, classWeekday) && !s.isArticle(i-3) && !s.is(i-3, classEvery)) {
 		e.kind = dateExpr
 		return j
 	}
@@ -296,7 +296,7 @@ func (s *scan) monthFirst(i int, e *expr, depth int) int {
 		k++
 	}
 	if day, end := s.dayNumber(k); day > 0 && !s.is(k, classOrdinal|classCardinal) && !s.partOfNumber(k) && !s.counts(end) &&
-		!(s.isMark(end, ':') && s.glued(end)) {
+		!(s.isMark(end, ':') && s.glued(end) && s.glued(end+1)) {
 		e.day, e.hasDay = day, true
 		return s.yearAfter(end, e, depth)
 	} else if s.is(k, classOrdinal) && day > 0 && s.endsNoun(end) && s.isThe(k-1) {

@@ -17,10 +17,24 @@ func (s *scan) dateValue(e *expr) timex.Value {
 	if swapped.possible() {
 		other = s.dateNamed(&swapped)
 	}
+	otherResult := s.result
 	s.result = before
 	v := s.dateNamed(e)
+	switch fits, otherFits := fallsOn(v, e.weekday), fallsOn(other, e.weekday); {
+	case fits && !otherFits:
+		return v
+	case otherFits && !fits:
+		s.result = otherResult
+		return other
+	}
 	s.bothOrders(other)
-	return v
+	return s.checkWeekday(e, v)
+}
+
+// fallsOn reports whether v is a day that falls on the weekday w.
+func fallsOn(v timex.Value, w timex.Weekday) bool {
+	d, ok := v.Day()
+	return ok && w != 0 && d.Weekday() == w
 }
 
 // bothOrders notes that day and month of a numeric date may change places.
@@ -43,13 +57,9 @@ func (s *scan) checkWeekday(e *expr, v timex.Value) timex.Value {
 	if !ok || e.weekday == 0 || d.Weekday() == e.weekday {
 		return v
 	}
-	off := (int(e.weekday) - int(d.Weekday()) + 7) % 7
-	if off > 3 {
-		off -= 7
-	}
 	s.result.Confidence = timex.Ambiguous
 	s.because(whyWeekdayClash)
-	s.otherwise(timex.DayValue(d+timex.Day(off)), whyNearestWeekday)
+	s.otherwise(timex.DayValue(d.Nearest(e.weekday)), whyNearestWeekday)
 	return v
 }
 
@@ -58,9 +68,15 @@ func (s *scan) dateNamed(e *expr) timex.Value {
 	if e.hasYear {
 		s.because(whyWritten)
 		if e.ambiguous {
-			other := timex.Value{}
+			other, v := timex.Value{}, dateOf(e.year, e.month, e.day)
 			if e.month <= timex.DaysIn(e.year, e.otherMonth) {
 				other = dateOf(e.year, e.otherMonth, e.month)
+			}
+			switch fits, otherFits := fallsOn(v, e.weekday), fallsOn(other, e.weekday); {
+			case fits && !otherFits:
+				return v
+			case otherFits && !fits:
+				return other
 			}
 			s.bothOrders(other)
 		} else if e.twoDigitYear {

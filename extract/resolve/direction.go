@@ -41,6 +41,14 @@ func (s *scan) lean(e *expr) direction {
 		s.read = true
 		return ahead
 	}
+	if e.kind == dateExpr && !e.hasDay && s.tok(e.end).form == wordForm && deliveries[s.word(e.end)] {
+		s.tense = english.Clause{Tense: english.Future, Cue: timex.Span{Start: int(s.toks[e.end].start), End: int(s.toks[e.end].end)}}
+		s.read = true
+		return ahead
+	}
+	if e.kind == dateExpr && e.hasDay && s.isMark(e.end, ':') && s.glued(e.end) {
+		return unknown // a line of a chronology
+	}
 	c := s.clause(e)
 	if since, ok := s.behindSince(e); ok && (!c.Tense.Ahead() || c.Cue.Start < since.Start) {
 		s.tense = english.Clause{Tense: english.Past, Cue: since}
@@ -60,6 +68,10 @@ func (s *scan) lean(e *expr) direction {
 	}
 	return unknown
 }
+
+// deliveries are what a month is named for that lies ahead when it is traded:
+// December delivery, the January contract.
+var deliveries = setOf("delivery", "contract", "contracts", "futures", "settlement", "expiry", "expiration")
 
 // sinceReach is how many words may stand between "since" and the date of
 // what it names.

@@ -58,6 +58,10 @@ func (s *scan) placeEdge(i int, e *expr) int {
 		}
 		return i
 	}
+	if k := s.joinedEdge(j); k > j { // mid-to-late
+		j = k
+		t = s.tok(j)
+	}
 	mod := timex.NoMod
 	of := false
 	switch t.value {
@@ -91,6 +95,26 @@ func (s *scan) placeEdge(i int, e *expr) int {
 	return j
 }
 
+// joinedEdge returns the second of two edges that are joined, mid-to-late,
+// early to mid-, whose first is at i; i where no second stands.
+func (s *scan) joinedEdge(i int) int {
+	k := i + 1
+	if s.isMark(k, '-') && s.glued(k) {
+		k++
+	}
+	if !s.isLink(k, linkTo) {
+		return i
+	}
+	k++
+	if s.isMark(k, '-') && s.glued(k) {
+		k++
+	}
+	if t := s.tok(k); t.class&classEdge != 0 && t.value <= edgeLate && s.tok(i).value <= edgeLate {
+		return k
+	}
+	return i
+}
+
 // quantityEdge reads what stands before a quantity: "about", "more than",
 // "at least", "up to", "just under", "a maximum of".
 func (s *scan) quantityEdge(i int, e *expr) int {
@@ -105,6 +129,8 @@ func (s *scan) quantityEdge(i int, e *expr) int {
 		}
 	} else if s.isWord(j, "well") || s.isWord(j, "slightly") {
 		j++
+	} else if s.isArticle(j) && !s.isThe(j) && s.isWord(j+1, "little") && s.tok(j+2).class&classApprox != 0 {
+		j += 2 // a little over
 	} else if s.tok(j).class&classArticle != 0 && s.tok(j+1).class&classApprox != 0 && s.isLink(j+2, linkOf) {
 		switch s.tok(j + 1).value {
 		case approxAtLeast:

@@ -36,12 +36,15 @@ type expr struct {
 
 	hasYear, hasMonth, hasDay bool
 	twoDigitYear              bool // '98
+	inYear                    int  // the year of "this day in 1969"
 	ambiguous                 bool // 12/07/2021
 	year                      int  // astronomical
 	month, day                int
 	otherMonth                int // the month when day and month of a numeric date change places
 	weekday                   timex.Weekday
-	weekOffset                int // Friday week: 1
+	weekOffset                int  // Friday week: 1
+	placed                    int  // the first Monday in September: 1; the last: -1
+	further                   bool // the week before last
 	dir                       uint8
 	yearDir                   uint8 // August last year
 	deictic                   uint8
@@ -52,6 +55,7 @@ type expr struct {
 	ref                       timex.Ref
 
 	unit, unit2  timex.Unit
+	asUnit       timex.Unit // the unit, a shift away, that is meant: the year-ago quarter
 	n, n2        int
 	half         bool // and a half
 	vague        bool

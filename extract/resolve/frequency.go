@@ -33,6 +33,9 @@ func (s *scan) matchFrequency(i int, e *expr) int {
 			e.everyDay, e.part = true, timex.Night
 		}
 		return i + 1
+	case t.class&classWeekday != 0 && t.capital && s.hasLast && s.last.openWeekdays && s.last.part == timex.NoPart && !s.isPlural(s.last.end-1) && s.joins(s.last.end, i):
+		e.kind, e.openWeekdays, e.weekday = setExpr, true, timex.Weekday(t.value)
+		return i + 1 // every Tuesday and Thursday
 	case t.class&classWeekday != 0 && s.isPlural(i) && t.capital:
 		e.kind, e.openWeekdays, e.weekday = setExpr, true, timex.Weekday(t.value)
 		return i + 1
@@ -113,6 +116,17 @@ func (s *scan) every(i int, e *expr) int {
 	return 0
 }
 
+// joins reports whether tokens[from:to] join two members of a list.
+func (s *scan) joins(from, to int) bool {
+	switch to - from {
+	case 1:
+		return s.isLink(from, linkAnd) || s.isLink(from, linkOr) || s.isMark(from, ',') || s.isMark(from, '&') || s.isMark(from, '/')
+	case 2:
+		return s.isMark(from, ',') && (s.isLink(from+1, linkAnd) || s.isLink(from+1, linkOr))
+	}
+	return false
+}
+
 // timesPer reads "twice a year", "three times a week".
 func (s *scan) timesPer(i int, e *expr) int {
 	j := i
@@ -129,11 +143,22 @@ func (s *scan) timesPer(i int, e *expr) int {
 		}
 		j = end + 1
 	}
+	if s.is(j, classFrequent) && s.endsNoun(j+1) && !s.isWord(j, "annual") { // twice weekly
+		e.kind, e.n, e.unit = setExpr, 1, timex.Unit(s.tok(j).value)
+		return j + 1
+	}
 	if !(s.isArticle(j) && !s.isThe(j) || s.is(j, classEvery)) || !s.is(j+1, classUnit) || s.isPluralUnit(j+1) {
 		return 0
 	}
 	e.kind, e.n, e.unit = setExpr, 1, timex.Unit(s.tok(j+1).value)
 	return j + 2
+}
+
+// compares reports whether the word at i makes a date of the unit before it,
+// and no rate: $54 million a year earlier.
+func (s *scan) compares(i int) bool {
+	t := s.tok(i)
+	return t.class&classShift != 0 && (t.value == shiftAgo || t.value == shiftEarlier || t.value == shiftLater)
 }
 
 // rate reads a unit that a price or a count is given for: $5 a day, 10 km an

@@ -117,7 +117,7 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 	}
 	if s.is(j, classDir) && !s.isThe(j-1) {
 		switch d := s.tok(j).value; d {
-		case dirLast, dirNext, dirThis, dirPrevious, dirFollowing:
+		case dirLast, dirNext, dirThis, dirPrevious, dirFollowing, dirThat, dirSame:
 			e.dir = uint8(d)
 			j++
 		}

@@ -10,7 +10,7 @@ import (
 func lengthFamily() *family {
 	return &family{name: "length",
 		lead: classDigits | classCardinal | classArticle | classVague | classUnit | classHalf | classApprox | classDir | classLink | classEdge,
-		need: classUnit | classPart, match: (*scan).matchLength}
+		need: classUnit | classPart | classWeekday, match: (*scan).matchLength}
 }
 
 func (s *scan) matchLength(i int, e *expr) int {
@@ -114,6 +114,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		m++
 	}
 	t := s.tok(m)
+	if t.class&classWeekday != 0 && e.n > 0 && !e.half && !hyphen {
+		return s.weekdaysAgo(m, e)
+	}
 	if t.class&classUnit == 0 {
 		if t.class&classPart != 0 && timex.Part(t.value) == timex.Night && !e.vague && (s.isWord(m, "nights") || s.isWord(m, "night")) && e.n > 1 {
 			e.kind, e.unit = lengthExpr, timex.NightUnit
@@ -125,6 +128,8 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	plural := s.isPluralUnit(m)
 	single := e.n == 1 && !e.half && !e.vague
 	switch {
+	case e.unit == timex.DayUnit && !plural && !hyphen && t.glued && e.n > 1:
+		return 0 // 2day
 	case e.unit == timex.SecondUnit && (!plural || s.isWord(m, "sec") || single):
 		return 0
 	case e.unit == timex.QuarterUnit && (!plural && !hyphen || single || e.vague):
@@ -148,7 +153,7 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		return 0
 	}
 	if single && s.isArticle(k) && !s.isMark(end, '-') { // a day: three times a day, $5 a day
-		if end := s.rate(k, end, e); end > 0 {
+		if end := s.rate(k, end, e); end > 0 && !s.compares(end) {
 			return end
 		}
 		if e.unit < timex.DayUnit && (s.tok(k-1).form == numberForm || s.isWord(k-1, "dollars") || s.isWord(k-1, "miles") || s.isWord(k-1, "kilometers") || s.isWord(k-1, "km")) {
@@ -178,7 +183,7 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if the && e.dir == 0 && !s.is(k-1, classOrdinal) && s.is(end, classShift) {
 		return 0
 	}
-	if end := s.shifted(end, e); e.kind == shiftExpr {
+	if end := s.shifted(end, e); e.kind != lengthExpr {
 		return end
 	}
 	if the && s.isLink(end, linkOf) && (s.is(k-1, classOrdinal) || e.dir == dirLast || s.isWord(k-1, "final")) {
@@ -196,8 +201,13 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 // aheadIn reports whether the clause of the length tokens[k:end] looks ahead,
 // so that "in three months" is a date.
 func (s *scan) aheadIn(k, end int) bool {
-	c := english.ReadClause(s.text, s.sentence, timex.Span{Start: int(s.toks[k].start), End: int(s.toks[end-1].end)})
-	return c.Tense == english.Future || c.Tense == english.Would || c.Tense == english.Expected
+	t := s.tenseAt(k, end)
+	return t == english.Future || t == english.Would || t == english.Expected
+}
+
+// tenseAt returns the tense of the clause that tokens[k:end] stand in.
+func (s *scan) tenseAt(k, end int) english.Tense {
+	return english.ReadClause(s.text, s.sentence, timex.Span{Start: int(s.toks[k].start), End: int(s.toks[end-1].end)}).Tense
 }
 
 func b2i(b bool) int {

@@ -8,6 +8,9 @@ package resolve
 func (s *scan) isName(i int) bool {
 	t := s.tok(i)
 	n := t.end - t.start
+	if t.glued && s.isMark(i-1, '#') {
+		return false
+	}
 	if t.capital {
 		return true
 	}
@@ -257,7 +260,7 @@ func (s *scan) inAddress(e *expr, i int) bool {
 }
 
 // namesNumber are words after which a number is a name.
-var namesNumber = setOf("No", "no", "Nos", "number", "Number", "flight", "Flight", "route", "Route", "room", "Room", "section", "Section",
+var namesNumber = setOf("bus", "Bus", "No", "no", "Nos", "number", "Number", "flight", "Flight", "route", "Route", "room", "Room", "section", "Section",
 	"Windows", "Office", "Boeing", "Airbus", "page", "Resolution", "resolution", "Rule", "paragraph", "Paragraph", "Article", "Model",
 	"model", "Highway", "highway", "Interstate", "chapter", "Chapter", "pp", "p", "Photoshop", "Server", "Form", "Channel", "channel", "Unit", "Lot",
 	"Case", "extension", "ext", "asteroid", "Asteroid", "bus", "train", "Train", "platform")

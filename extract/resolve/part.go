@@ -5,7 +5,7 @@ import "dateline/extract/timex"
 // partFamily finds parts of the day that stand by themselves or before their
 // day: the evening, the night of 3 March, in the morning, overnight.
 func partFamily() *family {
-	return &family{name: "part", lead: classPart | classArticle | classEdge | classApprox, need: classPart, match: (*scan).matchPart}
+	return &family{name: "part", lead: classPart | classArticle | classEdge | classApprox, need: classPart | classUnit, match: (*scan).matchPart}
 }
 
 func (s *scan) matchPart(i int, e *expr) int {
@@ -24,6 +24,9 @@ func (s *scan) matchPart(i int, e *expr) int {
 	} else if s.isArticle(j) {
 		return 0
 	}
+	if end := s.smallHours(i, e); end > 0 {
+		return end
+	}
 	t := s.tok(j)
 	if t.class&classPart == 0 || s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday") {
 		return 0
@@ -41,6 +44,12 @@ func (s *scan) matchPart(i int, e *expr) int {
 		d := k + 1
 		if end := s.dayDate(d, e); end > 0 && e.hasDay {
 			return s.trailingClock(end, e)
+		}
+		if s.isThe(d) && s.is(d+1, classDigits) && s.is(d+2, classSuffix) && s.glued(d+2) && s.endsNoun(d+3) { // the afternoon of the 5th
+			if day, end := s.dayNumber(d + 1); day > 0 {
+				e.kind, e.day, e.hasDay = dateExpr, day, true
+				return end
+			}
 		}
 		if s.isThe(d) && s.is(d+1, classDir) {
 			d++
@@ -66,6 +75,9 @@ func (s *scan) matchPart(i int, e *expr) int {
 			return end
 		}
 		e.kind, e.dir = timeExpr, 0
+	}
+	if end := s.partOn(j, k, e); end > 0 {
+		return end
 	}
 	if n := s.tok(k); n.glued && n.form == wordForm || s.isMark(k, '-') && s.glued(k) && s.tok(k+1).form == wordForm {
 		return 0
@@ -93,6 +105,59 @@ func (s *scan) matchPart(i int, e *expr) int {
 		return k
 	}
 	return 0
+}
+
+// smallHours reads the early hours of a day, which are its morning: the small
+// hours of Sunday, 6 April.
+func (s *scan) smallHours(i int, e *expr) int {
+	if !s.isThe(i) || !s.isWord(i+1, "early") && !s.isWord(i+1, "small") || !s.isWord(i+2, "hours") || !s.isLink(i+3, linkOf) {
+		return 0
+	}
+	day := expr{start: e.start}
+	end := s.dayDate(i+4, &day)
+	switch {
+	case end > 0 && day.hasDay:
+	case s.is(i+4, classWeekday) && s.isFullWeekday(i+4) && !s.isPlural(i+4):
+		day = expr{start: e.start, kind: weekdayExpr, weekday: timex.Weekday(s.tok(i + 4).value)}
+		end = i + 5
+	case s.isWord(i+4, "yesterday"), s.isWord(i+4, "today"):
+		day = expr{start: e.start, kind: deicticExpr, deictic: uint8(s.tok(i + 4).value)}
+		end = i + 5
+	default:
+		return 0
+	}
+	*e = day
+	e.part = timex.Morning
+	return end
+}
+
+// partOn reads the day that the part at token j hangs on: dawn on Monday,
+// nightfall on 3 May. A part with an article, and one like "night", stand by themselves.
+func (s *scan) partOn(j, k int, e *expr) int {
+	if !s.isLink(k, linkOn) || s.isThe(j-1) || s.isArticle(j-1) {
+		return 0
+	}
+	switch s.text[s.tok(j).start:s.tok(j).end] {
+	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall":
+	case "morning", "afternoon":
+		if e.mod != timex.Mid {
+			return 0
+		}
+	default:
+		return 0
+	}
+	day, part, mod := expr{start: e.start}, e.part, e.mod
+	end := s.dayDate(k+1, &day)
+	if end == 0 || !day.hasDay {
+		if !s.is(k+1, classWeekday) || !s.isFullWeekday(k+1) || s.isPlural(k+1) || s.inTitle(k+1, k+2) {
+			return 0
+		}
+		day = expr{start: e.start, kind: weekdayExpr, weekday: timex.Weekday(s.tok(k + 1).value)}
+		end = k + 2
+	}
+	*e = day
+	e.part, e.mod = part, mod
+	return end
 }
 
 // overnight decides whether "overnight" at j says when something happened.

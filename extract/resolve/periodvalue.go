@@ -122,8 +122,26 @@ func (s *scan) fiscalValue(e *expr) timex.Value {
 	}
 	s.result.Confidence = timex.Guess
 	s.because(whyNearer)
-	return timex.FiscalValue(s.dctYear() - 1)
+	if !s.dct.Known {
+		return timex.Value{}
+	}
+	s.result.Anchor = DCTAnchor
+	year, month, _ := s.dct.Day.Civil()
+	if e.dir == 0 || month < fiscalStart {
+		year--
+	}
+	switch e.dir {
+	case dirLast, dirPrevious:
+		year--
+	case dirNext, dirFollowing:
+		year++
+	}
+	return timex.FiscalValue(year)
 }
+
+// fiscalStart is the month from which on "this fiscal year" is taken to be
+// the one that ends in the next year. Years of account begin between April and October.
+const fiscalStart = 7
 
 // decadeValue resolves a decade, a century or a millennium.
 func (s *scan) decadeValue(e *expr) timex.Value {

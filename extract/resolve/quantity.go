@@ -10,6 +10,9 @@ const maxCardinal = 999999
 func (s *scan) cardinal(i int) (n, end int) {
 	t := s.tok(i)
 	if t.form == numberForm {
+		if s.is(i+1, classCardinal) && s.tok(i+1).value >= 1000 && !t.comma && t.digits <= 3 { // 65 million
+			return min(int(t.value)*int(s.tok(i+1).value), 1000*maxCardinal), i + 2
+		}
 		if t.digits > 6 || s.partOfNumber(i) && !s.isMark(i-1, '-') {
 			return 0, 0
 		}
@@ -121,7 +124,7 @@ func (s *scan) quantity(i int, e *expr) int {
 		e.n = 1
 		return k
 	}
-	if t := s.tok(j); t.class&classVague != 0 && !s.isWord(j, "number") {
+	if t := s.tok(j); t.class&classVague != 0 && !s.isWord(j, "number") && !(s.isWord(j, "many") && s.isWord(j-1, "as")) {
 		switch t.value {
 		case vagueCouple:
 			e.n = 2

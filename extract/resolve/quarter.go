@@ -5,17 +5,52 @@ import "dateline/extract/timex"
 // quarterFamily finds quarters, halves and years of account: the third
 // quarter of 2020, Q3 2020, first-half, the 2019/20 fiscal year, FY2021.
 func quarterFamily() *family {
-	return &family{name: "quarter", lead: classOrdinal | classArticle | classFiscal | classDigits | classDir | classQuarterName, need: classUnit | classHalf | classFiscal | classQuarterName,
+	return &family{name: "quarter", lead: classOrdinal | classArticle | classFiscal | classDigits | classDir | classEdge | classLink | classMonth | classQuarterName, need: classUnit | classHalf | classFiscal | classQuarterName,
 		match: (*scan).matchQuarter}
 }
 
 func (s *scan) matchQuarter(i int, e *expr) int {
+	if s.is(i, classLink) && !s.isLink(i, linkVery) {
+		return 0
+	}
+	if end := s.openFiscalYear(i, e); end > 0 {
+		return end
+	}
 	j := i
 	if s.isThe(j) {
 		j++
 	}
 	if end := s.fiscalYear(i, j, e); end > 0 {
 		return end
+	}
+	if end := s.shortQuarter(j, e); end > 0 {
+		return end
+	}
+	if s.is(j, classMonth) && s.tok(j).capital && s.tok(j).value%3 == 0 && s.isWord(j+1, "quarter") && !(s.isMark(j+2, '-') && s.glued(j+2)) { // the December quarter
+		e.kind, e.sub = quarterExpr, int(s.tok(j).value)/3
+		return s.yearOfPart(j+2, e)
+	}
+	if s.is(j, classMonth) && s.tok(j).capital {
+		k := j + 1
+		if s.isMark(k, '.') && s.glued(k) {
+			k++
+		}
+		if (s.isMark(k, '-') || s.isLink(k, linkTo)) && s.is(k+1, classMonth) && s.tok(k+1).value == s.tok(j).value+2 && s.tok(k+1).value%3 == 0 && s.isWord(k+2, "quarter") { // the January-March quarter
+			e.kind, e.sub = quarterExpr, int(s.tok(k+1).value)/3
+			return s.yearOfPart(k+3, e)
+		}
+	}
+	if s.plainYear(j) && !s.notYear(j, true) { // the 1988 third quarter, 1988's third quarter
+		k := j + 1
+		if s.isMark(k, '\'') && s.isWord(k+1, "s") {
+			k += 2
+		}
+		if end := s.matchQuarter(k, e); s.is(k, classOrdinal|classQuarterName) && end > 0 && !e.hasYear && e.yearDir == 0 {
+			e.hasYear, e.year = true, int(s.tok(j).value)
+			return end
+		}
+		*e = expr{start: e.start}
+		return 0
 	}
 	if s.is(j, classQuarterName) { // Q3, H1
 		n := s.tok(j + 1)
@@ -66,7 +101,7 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 		e.kind = quarterExpr
 	case s.isWord(j, "half") && n <= 2:
 		if !s.isLink(j+1, linkOf) || !s.partOfYear(j+2) {
-			if !hyphen || !s.isWord(j+1, "profit") && !s.isWord(j+1, "results") && !s.isWord(j+1, "earnings") && !s.isWord(j+1, "sales") && !s.isWord(j+1, "revenue") && !s.isWord(j+1, "profits") {
+			if !hyphen || !figures[s.word(j+1)] {
 				return 0
 			}
 		}
@@ -80,11 +115,30 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 	return s.yearOfPart(j+1, e)
 }
 
+// shortQuarter reads 3Q, 4Q18, 1H 2019: the number first, as analysts do.
+func (s *scan) shortQuarter(i int, e *expr) int {
+	t, n := s.tok(i), s.tok(i+1)
+	if t.form != numberForm || t.digits != 1 || t.value < 1 || t.value > 4 || s.partOfNumber(i) || n.class&classQuarterName == 0 || !n.glued || !n.capital {
+		return 0
+	}
+	e.kind, e.sub = quarterExpr, int(t.value)
+	end := s.yearOfPart(i+2, e)
+	if n.value == 2 {
+		if e.kind = halfExpr; e.sub > 2 || !e.hasYear && !figures[s.word(i+2)] {
+			return 0
+		}
+	}
+	return end
+}
+
+// figures are what is told of a half or quarter.
+var figures = setOf("profit", "profits", "results", "earnings", "sales", "revenue", "revenues", "guidance", "margin", "EBITDA", "EPS")
+
 // gameQuarter reports whether the quarter at j is one of a match.
 func (s *scan) gameQuarter(j int) bool {
-	for k := j - 6; k < j+8; k++ {
+	for k := j - 9; k < j+8; k++ {
 		switch s.word(k) {
-		case "touchdown", "yards", "quarterback", "basket", "scored", "goal", "halftime", "pointer", "NBA", "NFL", "punt", "interception":
+		case "score", "touchdown", "yards", "quarterback", "basket", "scored", "goal", "halftime", "pointer", "NBA", "NFL", "punt", "interception":
 			return true
 		}
 	}
@@ -111,11 +165,19 @@ func (s *scan) partOfYear(i int) bool {
 
 // yearOfPart reads the year of a quarter or half.
 func (s *scan) yearOfPart(j int, e *expr) int {
+	if y, end := s.gluedYear(j); end > 0 { // Q1'19, 4Q18
+		e.hasYear, e.year = true, y
+		return end
+	}
 	k := j
 	if s.isLink(k, linkOf) || s.isLink(k, linkIn) || s.isMark(k, ',') || s.isMark(k, '-') && s.glued(k) {
 		k++
 	}
 	if s.is(k, classFiscal) {
+		if y, end := s.gluedYear(k + 1); end > 0 { // Q2 FY19
+			e.hasYear, e.year = true, y
+			return end
+		}
 		if s.isWord(k+1, "year") {
 			k++
 		}
@@ -139,6 +201,49 @@ func (s *scan) yearOfPart(j int, e *expr) int {
 	return j
 }
 
+// gluedYear reads the two digits of a year that follow a letter without a
+// space: the 18 of 4Q18, the '19 of Q1'19.
+func (s *scan) gluedYear(i int) (year, end int) {
+	if s.isMark(i, '\'') && s.glued(i) {
+		i++
+	}
+	t := s.tok(i)
+	if t.form != numberForm || t.digits != 2 || !t.glued || s.tok(i+1).glued && s.tok(i+1).form != markForm {
+		return 0, 0
+	}
+	return s.fullYear(int(t.value)), i + 1
+}
+
+// openFiscalYear reads a year of account that is placed by a direction or
+// that something begins or ends with: this fiscal year, the end of the
+// financial year.
+func (s *scan) openFiscalYear(i int, e *expr) int {
+	j := s.placeEdge(i, e)
+	edged := j > i
+	the := s.isThe(j)
+	if the {
+		j++
+	}
+	dir := uint8(0)
+	switch {
+	case s.isWord(j, "current"):
+		dir = dirThis
+		j++
+	case s.is(j, classDir):
+		dir = uint8(s.tok(j).value)
+		j++
+	}
+	if !s.is(j, classFiscal) || !s.isWord(j+1, "year") || s.isMark(j+2, '-') || s.plainYear(j+2) || dir == 0 && !(edged && the) || dir == dirThese || dir == dirThat {
+		e.mod, e.edge = timex.NoMod, 0
+		return 0
+	}
+	if dir == 0 {
+		dir = dirThis
+	}
+	e.kind, e.dir = fiscalExpr, dir
+	return j + 2
+}
+
 // fiscalYear reads the 2019/20 fiscal year, fiscal 2021, FY2021, fiscal
 // year-end, fiscal year 2021.
 func (s *scan) fiscalYear(i, j int, e *expr) int {
@@ -157,6 +262,20 @@ func (s *scan) fiscalYear(i, j int, e *expr) int {
 		return 0
 	}
 	k := j + 1
+	if y, end := s.gluedYear(k); end > 0 && s.tok(j).upper { // FY19
+		e.kind, e.hasYear, e.year = fiscalExpr, true, y-1
+		if s.isWord(j, "cy") {
+			e.kind, e.year = dateExpr, y
+		}
+		return end
+	}
+	if s.isWord(j, "cy") {
+		if !s.tok(j).upper || !s.plainYear(k) {
+			return 0
+		}
+		e.kind, e.hasYear, e.year = dateExpr, true, int(s.tok(k).value)
+		return k + 1
+	}
 	if s.isWord(k, "year") {
 		k++
 		if s.isMark(k, '-') && s.isWord(k+1, "end") {

@@ -11,7 +11,7 @@ func relativeFamily() *family {
 
 func (s *scan) matchRelative(i int, e *expr) int {
 	if s.is(i, classLink) && !s.isLink(i, linkVery) || s.is(i, classUnit) && !s.isWord(i+1, "s") && !s.is(i, classOrdinal) {
-		if !s.isWord(i, "year") && !s.isWord(i, "month") {
+		if !s.isWord(i, "year") && !s.isWord(i, "month") && !s.isWord(i, "week") && !s.isWord(i, "quarter") {
 			return 0
 		}
 	}
@@ -23,6 +23,13 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	}
 	if s.lastIsVerb(i) {
 		return 0
+	}
+	if end := s.sameUnit(i, e); end > 0 {
+		return end
+	}
+	if s.isThe(i) && s.isWord(i+1, "latest") && (s.isWord(i+2, "week") || s.isWord(i+2, "month") || s.isWord(i+2, "quarter")) {
+		e.kind, e.unit, e.dir = unitExpr, timex.Unit(s.tok(i+2).value), dirLast
+		return i + 3
 	}
 	j := s.edge(i, e)
 	edged := j > i
@@ -104,6 +111,10 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if e.dir == dirThis && u == timex.DayUnit && the {
 		return 0
 	}
+	if u == timex.DayUnit && (e.dir == dirThis || e.dir == dirSame) && s.isLink(j+1, linkIn) && s.plainYear(j+2) && !s.notYear(j+2, true) { // this day in 1969
+		e.kind, e.inYear = unitExpr, int(s.tok(j+2).value)
+		return j + 3
+	}
 	e.kind = unitExpr
 	if n := s.tok(j + 1); n.form == wordForm && n.class == 0 && e.dir == dirThat && u == timex.DayUnit && s.tok(j+1).capital {
 		return j + 1
@@ -112,6 +123,54 @@ func (s *scan) matchRelative(i int, e *expr) int {
 		return s.trailingTime(j+1, e)
 	}
 	return j + 1
+}
+
+// sameUnit reads a period that is set against another one: the same week last
+// year, the same period of the previous year, the year-ago quarter.
+func (s *scan) sameUnit(i int, e *expr) int {
+	j := i
+	if s.isThe(j) {
+		j++
+	}
+	if s.isWord(j, "year") && s.isMark(j+1, '-') && s.glued(j+1) && (s.isWord(j+2, "ago") || s.isWord(j+2, "earlier")) {
+		e.kind, e.shift, e.n, e.unit = shiftExpr, shiftEarlier, 1, timex.YearUnit
+		j += 3
+		if u, ok := s.accountPeriod(j); ok {
+			e.asUnit = u
+			return j + 1
+		}
+		e.start = j - 3
+		return j
+	}
+	if j == i || !s.isWord(j, "same") {
+		return 0
+	}
+	u, ok := s.accountPeriod(j + 1)
+	if !ok {
+		return 0
+	}
+	end := s.yearDirection(j+2, e)
+	if end > j+2 && (e.yearDir == dirLast || e.yearDir == dirPrevious) {
+		e.yearDir = 0
+	} else if e.yearDir = 0; s.isArticle(j+2) && !s.isThe(j+2) && s.isWord(j+3, "year") && (s.isWord(j+4, "ago") || s.isWord(j+4, "earlier")) {
+		end = j + 5
+	} else {
+		return 0
+	}
+	e.kind, e.shift, e.n, e.unit, e.asUnit = shiftExpr, shiftEarlier, 1, timex.YearUnit, u
+	return end
+}
+
+// accountPeriod reads the period at i that figures are given for. The period
+// itself is the year that it lies in.
+func (s *scan) accountPeriod(i int) (timex.Unit, bool) {
+	switch {
+	case s.isWord(i, "period"), s.isWord(i, "time"), s.isWord(i, "stage"), s.isWord(i, "point"):
+		return timex.YearUnit, true
+	case s.isWord(i, "week"), s.isWord(i, "month"), s.isWord(i, "quarter"):
+		return timex.Unit(s.tok(i).value), true
+	}
+	return 0, false
 }
 
 // relativePart reads a part of the day that a direction places: last night,
@@ -154,7 +213,7 @@ func (s *scan) unitEnd(i int, e *expr) int {
 	if n := s.tok(j); n.form == wordForm && !s.endsNoun(j) {
 		return 0
 	}
-	e.kind, e.unit, e.dir, e.mod = unitExpr, timex.Unit(t.value), dirSame, timex.End
+	e.kind, e.unit, e.dir, e.mod, e.edge = unitExpr, timex.Unit(t.value), dirSame, timex.End, edgeEnd
 	return j
 }
 

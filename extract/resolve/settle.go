@@ -10,6 +10,9 @@ func (s *scan) resolve(e *expr) {
 	s.result = Timex{Span: s.spanOf(e), Type: timex.Date, Mod: e.mod, Anchor: NoAnchor, Confidence: timex.Explicit, Rule: s.bestFamily.name}
 	s.result.source = s.source
 	v := s.valueOf(e)
+	if e.placed != 0 {
+		v = placedWeekday(v, e)
+	}
 	if v.IsZero() {
 		s.result.Value = v
 		return
@@ -174,6 +177,10 @@ func (s *scan) setValue(e *expr) timex.Value {
 	return timex.Length(e.n, e.unit)
 }
 
+// seasonPast is how many days ahead a holiday must lie for "this Christmas",
+// in the past tense, to be the one before.
+const seasonPast = 240
+
 // holidayValue resolves a named day to that of its year.
 func (s *scan) holidayValue(e *expr) timex.Value {
 	year, dir := e.year, e.dir
@@ -217,6 +224,13 @@ func (s *scan) holidayValue(e *expr) timex.Value {
 		}
 	}
 	e.hasDay = true
+	if d, ok := e.holiday.date(now); ok && dir == dirThis {
+		s.because(whyThisSaid)
+		if int(d-s.dct.Day) < seasonPast || !hasBefore || s.lean(e) != back {
+			return timex.DayValue(d)
+		}
+		return timex.DayValue(before)
+	}
 	side := s.side(e, dir, func() bool { return hasAfter && (!hasBefore || after-s.dct.Day < s.dct.Day-before) },
 		int(s.dct.Day-before), int(after-s.dct.Day))
 	switch {

@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // shifted reads what makes a date of the length just read: ago, later,
 // earlier, before, from now, from Friday. Without it the length stands.
@@ -27,6 +30,12 @@ func (s *scan) shifted(j int, e *expr) int {
 			}
 		}
 		return j
+	}
+	if s.isLink(j, linkOn) && e.unit == timex.WeekUnit && !e.vague && !e.half && e.n <= 2 && s.is(j+1, classWeekday) && s.isFullWeekday(j+1) && !s.isPlural(j+1) &&
+		s.tenseAt(j+1, j+2) != english.Past { // a week on Saturday
+		n := e.n
+		*e = expr{start: e.start, kind: weekdayExpr, weekday: timex.Weekday(s.tok(j + 1).value), weekOffset: n}
+		return j + 2
 	}
 	if t.class&classShift == 0 {
 		return j
@@ -77,6 +86,10 @@ func (s *scan) beside(e *expr, v timex.Value) timex.Value {
 	if !ok || !s.isMark(e.end, ',') || !s.isLink(e.end+1, linkOn) {
 		return v
 	}
+	if w := s.tok(e.end + 2); w.class&classWeekday != 0 && s.isName(e.end+2) && s.isMark(e.end+3, ',') {
+		s.because(whyBeside)
+		return timex.DayValue(counted.Nearest(timex.Weekday(w.value)))
+	}
 	s.aside = expr{}
 	if s.dayDate(e.end+2, &s.aside) == 0 || !s.aside.hasMonth || !s.aside.hasDay {
 		return v
@@ -105,15 +118,43 @@ func (s *scan) endsClause(i int) bool {
 	return t.class&classLink != 0 && (t.value == linkIn || t.value == linkAt || t.value == linkAnd || t.value == linkOn || t.value == linkTo || t.value == linkFor)
 }
 
+// oneFurther reads "the week before last", "the Sunday after next".
+func (s *scan) oneFurther(i int, e *expr) int {
+	if !s.isThe(i) || !(s.isWord(i+2, "before") && s.isWord(i+3, "last") || s.isWord(i+2, "after") && s.isWord(i+3, "next")) || !s.endsClause(i+4) {
+		return 0
+	}
+	e.dir = dirLast
+	if s.isWord(i+3, "next") {
+		e.dir = dirNext
+	}
+	switch t := s.tok(i + 1); {
+	case t.class&classWeekday != 0:
+		e.kind, e.weekday = weekdayExpr, timex.Weekday(t.value)
+	case t.class&classUnit != 0 && t.value >= int32(timex.DayUnit) && !s.isPluralUnit(i+1):
+		e.kind, e.unit = unitExpr, timex.Unit(t.value)
+	case t.class&classPart != 0 && timex.Part(t.value) == timex.Night:
+		e.kind, e.unit, e.part = unitExpr, timex.DayUnit, timex.Night
+	default:
+		return 0
+	}
+	e.further = true
+	return i + 4
+}
+
 // beforeAfter reads "the day before", "the following" with no unit aside, "the year after".
 func (s *scan) beforeAfter(i int, e *expr) int {
+	if end := s.oneFurther(i, e); end > 0 {
+		return end
+	}
 	if !s.isThe(i) || !s.is(i+1, classUnit|classPart) || !s.is(i+2, classShift) {
 		return 0
 	}
 	shift := s.tok(i + 2).value
-	if shift != shiftBefore && shift != shiftAfter || !s.endsClause(i+3) {
+	that := s.isWord(i+3, "that") && s.endsClause(i+4)
+	if shift != shiftBefore && shift != shiftAfter || !that && !s.endsClause(i+3) {
 		return 0
 	}
+	end := i + 3 + b2i(that)
 	t := s.tok(i + 1)
 	e.shift, e.n = uint8(shift), 1
 	if t.class&classUnit != 0 {
@@ -122,8 +163,14 @@ func (s *scan) beforeAfter(i int, e *expr) int {
 			return 0
 		}
 		e.kind, e.unit = shiftExpr, u
-		return i + 3
+		if u == timex.WeekUnit && !that {
+			e.kind, e.dir = unitExpr, dirFollowing
+			if shift == shiftBefore {
+				e.dir = dirPrevious
+			}
+		}
+		return end
 	}
 	e.kind, e.unit, e.part = shiftExpr, timex.DayUnit, timex.Part(t.value)
-	return i + 3
+	return end
 }

@@ -19,6 +19,13 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		s.setRule(ruleFocus)
 	}
 	s.because(whyUnit)
+	if e.inYear != 0 {
+		_, m, d := base.Civil()
+		if d > timex.DaysIn(e.inYear, m) {
+			return timex.Value{}
+		}
+		return dateOf(e.inYear, m, d)
+	}
 	step := 0
 	if e.unit == timex.WeekendUnit && (e.dir == 0 || e.dir == dirThis) && anchor == DCTAnchor && base.Weekday() < timex.Friday && s.lean(e) != ahead {
 		step = -1 // the weekend that is over
@@ -30,6 +37,9 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		step = -1
 	case dirNext, dirFollowing:
 		step = 1
+	}
+	if e.further {
+		step *= 2
 	}
 	if anchor == DCTAnchor && (e.dir == dirThis || e.dir == dirLast || e.dir == dirNext) && e.unit <= timex.WeekUnit {
 		if d, i, ok := s.spokenOn(e); ok {
@@ -115,10 +125,14 @@ func (s *scan) unitAt(base timex.Day, u timex.Unit, step, anchor int) timex.Valu
 	return timex.MillenniumValue(y + 1000*step)
 }
 
+// mostYears is how many years, decades or centuries are counted: what lies
+// millions of years back has no year.
+const mostYears = 9999
+
 // shiftValue resolves a date that lies a length away from another.
 func (s *scan) shiftValue(e *expr) timex.Value {
 	later := e.shift == shiftLater || e.shift == shiftAfter || e.shift == shiftHence || e.shift == shiftFrom
-	if e.vague {
+	if e.vague || e.unit >= timex.YearUnit && e.n > mostYears {
 		s.because(whyVague)
 		s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
 		if later {
@@ -179,7 +193,27 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 		s.because(whyToTheDay)
 		return timex.DayValue(sameDay(base, e.unit, sign*e.n))
 	}
+	if e.asUnit != 0 {
+		return s.yearBefore(base, e.asUnit, anchor)
+	}
 	return s.beside(e, s.shiftBy(base, e, sign, anchor))
+}
+
+// yearBefore returns the unit of base a year before. A quarter or month that
+// nothing names is not known better than its year.
+func (s *scan) yearBefore(base timex.Day, u timex.Unit, anchor int) timex.Value {
+	s.result.Confidence = timex.Inferred
+	kind := timex.NoKind
+	if anchor >= 0 {
+		kind = s.out[anchor].Value.Kind()
+	}
+	switch {
+	case u == timex.WeekUnit:
+		return s.unitAt(base-52*7, u, 0, DCTAnchor)
+	case u == timex.QuarterUnit && kind != timex.QuarterKind, u == timex.MonthUnit && s.focus.month == 0 && anchor >= 0:
+		u = timex.YearUnit
+	}
+	return s.unitAt(base.AddMonths(-12), u, 0, DCTAnchor)
 }
 
 // sameDay returns the day n units after base, to the day.

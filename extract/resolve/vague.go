@@ -78,6 +78,9 @@ func (s *scan) matchVague(i int, e *expr) int {
 			return 0
 		}
 		return end
+	case s.isArticle(i) && !s.isThe(i) && s.isWord(i+1, "later") && (s.isWord(i+2, "date") || s.isWord(i+2, "time") || s.isWord(i+2, "stage")) && s.endsNoun(i+3):
+		e.ref = timex.FutureRef
+		return i + 3
 	case s.isThe(i) && s.isWord(i+1, "past") && s.isLink(i-1, linkIn) && s.endsNoun(i+2) && !s.isLink(i+2, linkOf):
 		e.ref = timex.PastRef
 		return i + 2

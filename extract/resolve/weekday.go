@@ -13,6 +13,9 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	if s.is(i, classLink) && !s.isLink(i, linkVery) {
 		return 0
 	}
+	if end := s.monthWeekday(i, e); end > 0 {
+		return end
+	}
 	if s.lastIsVerb(i) {
 		return 0
 	}
@@ -40,16 +43,22 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	if abbreviated {
 		if s.isMark(k, '.') && s.glued(k) {
 			k++
-		} else if e.dir == 0 && !t.upper && !s.isMark(k, ',') && !s.is(k, classPart|classDigits|classMonth) && !(s.is(j-1, classLink) && s.endsNoun(k)) {
+		} else if e.dir == 0 && !t.upper && !s.weekdayRange(j) && !s.isMark(k, ',') && !s.is(k, classPart|classDigits|classMonth) && !(s.is(j-1, classLink) && s.endsNoun(k)) {
 			return 0
 		}
 		if s.isWord(j, "sun") || s.isWord(j, "sat") || s.isWord(j, "wed") || s.isWord(j, "mon") {
-			if s.isThe(j-1) || !t.capital || i == 0 && !s.isMark(j+1, '.') && !s.isMark(j+1, ',') || s.tok(k).capital && !s.is(k, classMonth) {
+			if s.isThe(j-1) || !t.capital || !s.weekdayRange(j) && i == 0 && !s.isMark(j+1, '.') && !s.isMark(j+1, ',') || s.tok(k).capital && !s.is(k, classMonth) {
 				return 0
 			}
 		}
 	}
-	if s.inTitle(j, k) {
+	if s.inTitle(j, k) || (s.isArticle(j-1) && !s.isThe(j-1) || s.is(j-1, classEvery)) && s.isThe(k) && s.is(k+1, classDigits) && s.is(k+2, classSuffix) {
+		return 0 // a Friday the 13th
+	}
+	if s.isArticle(j-1) && !s.isThe(j-1) && (s.endsNoun(k) && !s.isLink(k, linkIn) || s.is(k, classPart) && s.endsNoun(k+1)) {
+		return 0 // fell on a Monday
+	}
+	if s.inMonth(j) {
 		return 0
 	}
 	e.kind, e.weekday = weekdayExpr, timex.Weekday(t.value)
@@ -60,7 +69,33 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	if end := s.weekOf(k, e); end > k {
 		return s.trailingTime(end, e)
 	}
+	if (s.isLink(k, linkTo) || s.isLink(k, linkAnd) || s.isMark(k, '-')) && s.is(k+1, classWeekday) && s.isFullWeekday(k+1) && e.dir == 0 {
+		s.weekOf(k+2, e) // Monday to Wednesday next week
+	}
 	return s.trailingTime(k, e)
+}
+
+// weekdayRange reports whether the weekday at i begins or ends a range of
+// days, Mon-Wed, Thu to Sun: its abbreviation means nothing else there.
+func (s *scan) weekdayRange(i int) bool {
+	link := func(j int) bool { return s.isMark(j, '-') || s.isMark(j, '/') || s.isLink(j, linkTo) }
+	return s.tok(i).capital && (link(i+1) && s.is(i+2, classWeekday) && s.tok(i+2).capital || link(i-1) && s.is(i-2, classWeekday) && s.tok(i-2).capital)
+}
+
+// weekdaysAgo reads a weekday that is counted, two Sundays ago, behind whose
+// number i stands.
+func (s *scan) weekdaysAgo(i int, e *expr) int {
+	if !s.isPlural(i) && e.n != 1 || !s.is(i+1, classShift) || s.tok(i+1).value != shiftAgo {
+		return 0
+	}
+	e.kind, e.weekday, e.shift = weekdayExpr, timex.Weekday(s.tok(i).value), shiftAgo
+	return i + 2
+}
+
+// inMonth reports whether the weekday at i is one by its place in every
+// month: the first Monday of each month.
+func (s *scan) inMonth(i int) bool {
+	return (s.is(i-1, classOrdinal) || s.isWord(i-1, "last")) && s.isLink(i+1, linkOf) && (s.is(i+2, classEvery) || s.isThe(i+2) && s.isWord(i+3, "month")) && !s.is(i-2, classDir)
 }
 
 // weekOf reads the week that a weekday is said to lie in: "Tuesday of last

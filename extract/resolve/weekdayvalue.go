@@ -26,7 +26,7 @@ func (s *scan) dayCarries(e *expr) bool {
 
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
-	if s.dayCarries(e) {
+	if e.shift == 0 && s.dayCarries(e) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
 		s.result.Confidence = timex.Inferred
@@ -58,9 +58,13 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		s.result.Confidence = timex.Explicit
 		return timex.DayValue(monday + timex.Day(e.weekday-timex.Monday))
 	}
+	if e.shift == shiftAgo { // two Sundays ago
+		s.because(whyShift)
+		return timex.DayValue(base.Previous(e.weekday, false) - timex.Day(7*(e.n-1)))
+	}
 	if e.weekOffset != 0 {
 		s.because(whyWeekOn)
-		return timex.DayValue(base.Next(e.weekday, false) + 7)
+		return timex.DayValue(base.Next(e.weekday, false) + timex.Day(7*e.weekOffset))
 	}
 	before, after := base.Previous(e.weekday, true), base.Next(e.weekday, true)
 	switch e.dir {
@@ -68,6 +72,9 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		before = base.Previous(e.weekday, false)
 		s.because(whyLastSaid)
 		s.setRule(ruleLast)
+		if e.further {
+			return timex.DayValue(before - 7)
+		}
 		if s.is(e.start, classDir) && base-before < 4 {
 			s.otherwise(timex.DayValue(before-7), whyWeekBefore)
 		}
@@ -76,6 +83,9 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		after = base.Next(e.weekday, false)
 		s.because(whyNextSaid)
 		s.setRule(ruleNext)
+		if e.further {
+			return timex.DayValue(after + 7)
+		}
 		if after-base < 4 {
 			s.otherwise(timex.DayValue(after+7), whyWeekAfter)
 		}
@@ -100,6 +110,12 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 			}
 			return timex.DayValue(s.focus.day.Previous(e.weekday, true))
 		}
+	}
+	if d, ok := s.listStart(e); ok { // next Thursday and Friday
+		s.anchorAt(len(s.out) - 1)
+		s.setRule(ruleFrom)
+		s.because(whyBesideList)
+		return timex.DayValue(d.Next(e.weekday, false))
 	}
 	if d, ok := s.rangeStart(e); ok { // Wednesday through Friday
 		s.anchorAt(len(s.out) - 1)
@@ -171,6 +187,21 @@ func (s *scan) thwarted(e *expr) bool {
 		}
 	}
 	return false
+}
+
+// listReach is how many days after a weekday with a direction the next one of
+// its list may lie.
+const listReach = 3
+
+// listStart returns the day that a list of weekdays begins with whose
+// direction stands there: next Thursday and Friday.
+func (s *scan) listStart(e *expr) (timex.Day, bool) {
+	l := &s.last
+	if !s.hasLast || l.kind != weekdayExpr || l.dir != dirNext && l.dir != dirLast || len(s.out) == 0 || !s.joins(l.end, e.start) {
+		return 0, false
+	}
+	d, ok := s.out[len(s.out)-1].Value.Day()
+	return d, ok && d.Next(e.weekday, false)-d <= listReach
 }
 
 // rangeStart returns the day on which the range begins that the weekday e ends.

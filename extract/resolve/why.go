@@ -51,6 +51,7 @@ const (
 	whyOtherHalf
 	whyWeekdayClash
 	whyNearestWeekday
+	whyBesideList
 )
 
 // reasonWords are the reasons in words.
@@ -92,6 +93,7 @@ var reasonWords = [...]string{
 	whyWeekdayFits:     "the year in which that day falls on that weekday",
 	whyOtherHalf:       "the other half of the day",
 	whyWeekdayClash:    "as written, though the weekday beside it is another day’s",
+	whyBesideList:      "the first one after the day that the list begins with",
 	whyNearestWeekday:  "the nearest day with the weekday that stands beside it",
 	whyRangeEnd:        "the first one after the day that the range begins with",
 }

@@ -155,7 +155,7 @@ func (s *scan) secondYear(i int, e *expr) int {
 
 // eraYear reads a year with its era: 264 BC, AD 79.
 func (s *scan) eraYear(i int, e *expr) int {
-	if s.is(i, classEra) && s.tok(i).upper && s.tok(i).value == 2 && s.isNumber(i+1, 4) && s.tok(i+1).value > 0 && s.isWord(i, "ad") {
+	if s.is(i, classEra) && s.tok(i).upper && s.tok(i).value == 2 && s.isNumber(i+1, 4) && s.tok(i+1).value > 0 && s.text[s.tok(i).start]|0x20 == 'a' {
 		e.kind, e.hasYear, e.year = dateExpr, true, int(s.tok(i+1).value)
 		return i + 2
 	}

@@ -26,6 +26,16 @@ func (d Day) Next(w Weekday, today bool) Day {
 	return d + Day(n)
 }
 
+// Nearest returns the weekday w that lies nearest to d, which is d itself
+// when it is one.
+func (d Day) Nearest(w Weekday) Day {
+	off := (int(w) - int(d.Weekday()) + 7) % 7
+	if off > 3 {
+		off -= 7
+	}
+	return d + Day(off)
+}
+
 // Previous returns the last weekday w before d, or d itself when it is one
 // and today is set.
 func (d Day) Previous(w Weekday, today bool) Day {
