@@ -1,160 +1,41 @@
 package site
 
 import (
-	"context"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 	"github.com/spf13/afero"
+
+	"dateline/internal/browser"
 )
 
-// axeFile is where npm puts axe-core, seen from this folder.
-const axeFile = "../internal/browser/node_modules/axe-core/axe.min.js"
+func TestMain(m *testing.M) { os.Exit(browser.Main(m)) }
 
-// browser is a Chromium with one open page.
-type browser struct {
-	t   *testing.T
-	ctx context.Context
-
-	mu       sync.Mutex
-	requests []string // addresses asked for since the last look
-	faults   []string // console errors and exceptions since the last look
-}
-
-// missing skips a test that needs what is not there, or fails it where
-// browser tests are required.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("DATELINE_BROWSER") == "required" {
-		t.Fatalf("%s, and DATELINE_BROWSER is required", what)
-	}
-	t.Skipf("%s; the browser tests are skipped", what)
-}
-
-// newBrowser starts Chromium for a test.
-func newBrowser(t *testing.T) *browser {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("the browser tests take seconds")
-	}
-	var program string
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if at, err := exec.LookPath(name); err == nil {
-			program = at
-			break
-		}
-	}
-	if program == "" {
-		missing(t, "there is no chromium on the PATH")
-	}
-	// A sandbox needs rights that a container or root does not have; the pages
-	// are our own.
-	opts := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("hide-scrollbars", true))
-	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(alloc)
-	t.Cleanup(cancel)
-	ctx, timeout := context.WithTimeout(ctx, 4*time.Minute)
-	t.Cleanup(timeout)
-	b := &browser{t: t, ctx: ctx}
-	// The browser lives as long as the context of the first action.
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatal(err)
-	}
-	if err := chromedp.Listen(ctx, b.listen); err != nil {
-		t.Fatal(err)
-	}
-	return b
-}
-
-func (b *browser) listen(ev any) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	switch ev := ev.(type) {
-	case *network.EventRequestWillBeSent:
-		b.requests = append(b.requests, ev.Request.URL)
-	case *runtime.EventExceptionThrown:
-		b.faults = append(b.faults, "exception: "+ev.ExceptionDetails.Text)
-	case *log.EventEntryAdded:
-		if ev.Entry.Level == "error" || ev.Entry.Level == "warning" {
-			b.faults = append(b.faults, string(ev.Entry.Level)+": "+ev.Entry.Text)
-		}
-	}
-}
-
-// seen returns what the page asked for and what went wrong since the last call.
-func (b *browser) seen() (requests, faults []string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	requests, faults = b.requests, b.faults
-	b.requests, b.faults = nil, nil
-	return requests, faults
-}
-
-func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
-	b.t.Helper()
-	ctx, stop := context.WithTimeout(b.ctx, time.Minute)
-	defer stop()
-	if err := chromedp.Do(ctx, actions...); err != nil {
-		b.t.Fatal(err)
-	}
-}
-
-// eval returns the value of a JavaScript expression, awaited.
-func eval[T any](b *browser, expression string) T {
-	b.t.Helper()
-	ctx, stop := context.WithTimeout(b.ctx, time.Minute)
-	defer stop()
-	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
-	if err != nil {
-		b.t.Fatalf("%.80s: %v", expression, err)
-	}
-	return v
-}
-
-// show opens a page in a window of the given width, in a light or dark scheme.
-func (b *browser) show(url string, width int64, scheme string) {
-	b.t.Helper()
-	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-	})
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(url))
-}
-
-// loadAxe returns the source of axe-core.
-func loadAxe(t *testing.T) string {
-	t.Helper()
-	at := os.Getenv("DATELINE_AXE")
-	if at == "" {
-		at = axeFile
-	}
-	src, err := os.ReadFile(at)
-	if err != nil {
-		missing(t, "there is no axe-core at "+at+" (npm ci --prefix internal/browser)")
-	}
-	return string(src)
-}
-
-// serve returns the address of a server for a built site.
+// serve returns the address of a server for a built site. Like a host of
+// static sites it answers with 404.html where there is no file.
 func serve(t *testing.T, out afero.Fs) string {
-	server := httptest.NewServer(http.FileServer(afero.NewHttpFs(out).Dir(".")))
+	files := http.FileServer(afero.NewHttpFs(out).Dir("."))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := strings.TrimPrefix(r.URL.Path, "/")
+		if name == "" || strings.HasSuffix(name, "/") {
+			name += "index.html"
+		}
+		if _, err := out.Stat(name); err == nil {
+			files.ServeHTTP(w, r)
+			return
+		}
+		content, err := afero.ReadFile(out, "404.html")
+		if err != nil {
+			t.Error(err)
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		// A status of 404 would count as an error of the page.
+		w.Write(content)
+	}))
 	t.Cleanup(server.Close)
 	return server.URL + "/"
 }
@@ -166,26 +47,46 @@ func onDisk(t *testing.T, build func(afero.Fs)) string {
 	return "file://" + filepath.ToSlash(dir) + "/"
 }
 
-// pageTypes are one page of every kind of the site of harbor.
+// pageTypes are one page of every kind of the site of harbor, and the states
+// of a page that look different.
 var pageTypes = []string{
-	"index.html", "years/index.html", "years/2024.html", "events/index.html", "events/e-005.html", "events/e-007.html",
-	"articles/index.html", "articles/bridge-vote.html", "articles/bridge-result.html",
-	"topics/index.html", "topics/city-council.html", "az/index.html",
-	"undated.html", "disputed.html", "changes.html", "events/e-900.html", "about.html", "data/index.html", "404.html",
+	"index.html", "index.html#embed", "index.html?q=harbor&sort=new", "index.html?status=planned,wasplanned&disputed=1", "index.html?q=nowhere",
+	"years/index.html", "years/2024.html", "years/2024.html#embed",
+	"events/index.html",
+	"events/e-001.html",       // about a year
+	"events/e-002.html",       // ongoing, with an open end
+	"events/e-003.html",       // known to the month
+	"events/e-004.html",       // a span of days
+	"events/e-005.html",       // disputed, was planned
+	"events/e-005.html#embed", // in a frame
+	"events/e-006.html",       // did not happen
+	"events/e-007.html",       // a statement, corrected by a reviewer
+	"events/e-008.html",       // possible
+	"events/e-900.html",       // withdrawn
+	"articles/index.html",
+	"articles/bridge-vote.html",   // the whole text
+	"articles/bridge-result.html", // excerpts
+	"topics/index.html", "topics/city-council.html", "topics/town-hall.html", "topics/harbor-wire.html", "topics/bridges.html",
+	"az/index.html", "undated.html", "disputed.html", "changes.html", "about.html", "data/index.html",
+	"404.html", "events/gone.html", // where a host shows 404.html
 }
 
-func TestEveryPageTypeIsChecked(t *testing.T) {
+func TestEveryPageTypeIsThere(t *testing.T) {
 	out := afero.NewMemMapFs()
 	build(t, harborConfig, harbor(t), out)
-	kinds := map[string]bool{}
-	for name := range tree(t, out) {
-		if strings.HasSuffix(name, ".html") {
-			kinds[name] = true
-		}
-	}
+	files := tree(t, out)
+	kinds := map[string]bool{} // folders of the pages that are audited
 	for _, name := range pageTypes {
-		if !kinds[name] {
+		name, _, _ = strings.Cut(name, "#")
+		name, _, _ = strings.Cut(name, "?")
+		if _, ok := files[name]; !ok && name != "events/gone.html" {
 			t.Errorf("the site of the tests has no %s", name)
+		}
+		kinds[filepath.Dir(name)] = true
+	}
+	for name := range files {
+		if strings.HasSuffix(name, ".html") && !kinds[filepath.Dir(name)] {
+			t.Errorf("%s is a page of a kind that nobody audits", name)
 		}
 	}
 }

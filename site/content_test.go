@@ -12,6 +12,7 @@ import (
 
 	"dateline/extract"
 	"dateline/extract/article"
+	"dateline/internal/browser"
 	"dateline/internal/decisions"
 	"dateline/timeline"
 	"dateline/timeline/review"
@@ -58,8 +59,8 @@ var sampleConfig = Config{
 // TestSampleSite looks at the site of the sample articles in Chromium, one
 // page of each kind, and takes the picture of the README with -update.
 func TestSampleSite(t *testing.T) {
-	axe := loadAxe(t)
-	b := newBrowser(t)
+	axe := browser.Axe(t)
+	b := browser.Open(t)
 	tl := sampleTimeline(t)
 	var files map[string]string
 	top := onDisk(t, func(out afero.Fs) {
@@ -73,14 +74,8 @@ func TestSampleSite(t *testing.T) {
 		}
 	}
 	for _, name := range append([]string{"index.html"}, kinds["events"], kinds["articles"], kinds["topics"], kinds["years"]) {
-		b.show(top+name, 320, "light")
-		eval[bool](b, axe+";true")
-		for _, v := range eval[[]string](b, axeRun) {
-			t.Errorf("%s: %s", name, v)
-		}
-		for _, out := range eval[[]string](b, overflowing) {
-			t.Errorf("%s sticks out: %s", name, out)
-		}
+		b.Visit(top+name, 320, "light")
+		b.Audit(axe, name, top, browser.View{Width: 320, Scheme: "light"})
 	}
 	for i, r := range tl.Articles {
 		if !strings.Contains(files["articles/"+slug(r.Article.ID)+".html"], `<mark class="when">`) && len(r.Timexes) > 0 {
@@ -90,8 +85,8 @@ func TestSampleSite(t *testing.T) {
 	if !*update {
 		return
 	}
-	b.do(chromedp.EmulateViewport(1120, 1240, chromedp.EmulateScale(1.5)), chromedp.Navigate(top+"index.html"))
-	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	b.Do(chromedp.EmulateViewport(1120, 1240, chromedp.EmulateScale(1.5)), chromedp.Navigate(top+"index.html"))
+	png, err := chromedp.Run(b.Context, chromedp.CaptureScreenshot())
 	if err != nil {
 		t.Fatal(err)
 	}

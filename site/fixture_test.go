@@ -136,6 +136,8 @@ A debate on tolls that was set for 12 March did not take place. Repairs ran from
 	s.event("Ferries cross the harbor", "", "", mention{0, "Ferries have run since 2019, and the port authority built the first pier in about 1931.", "2019", "run", "2019", "2019/..", event.Ongoing, timex.Explicit})
 	s.event("Old harbor bridge closed", "", "Harbor", mention{0, "The old bridge was closed in June.", "June", "closed", "2023-06", "2023-06", event.Happened, timex.Inferred})
 	s.event("Repairs of the harbor bridge", "", "", mention{1, "Repairs ran from 4 to 8 March.", "8 March", "ran", "2024-03-08", "2024-03-04/2024-03-08", event.Happened, timex.Explicit})
+	s.tl.Articles[0].Article.Tags = []string{"Bridges"}
+	s.tl.Articles[1].Article.FullText = false
 	e := s.event("Council votes on the harbor bridge", "City council", "Town hall",
 		mention{0, "It will vote on the harbor bridge next Tuesday, the mayor's office said.", "next Tuesday", "vote", "2024-03-12", "2024-03-12", event.Planned, timex.Inferred},
 		mention{1, "The council voted on the bridge on Wednesday.", "Wednesday", "voted", "2024-03-13", "2024-03-13", event.Happened, timex.Inferred})

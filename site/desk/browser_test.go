@@ -1,110 +1,38 @@
 package desk
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/spf13/afero"
 
+	"dateline/internal/browser"
 	"dateline/internal/decisions"
 	"dateline/timeline"
 )
 
-// axeFile is where npm puts axe-core, seen from this folder.
-const axeFile = "../../internal/browser/node_modules/axe-core/axe.min.js"
+func TestMain(m *testing.M) { os.Exit(browser.Main(m)) }
 
-// missing skips a test that needs what is not there, or fails it where
-// browser tests are required.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("DATELINE_BROWSER") == "required" {
-		t.Fatalf("%s, and DATELINE_BROWSER is required", what)
-	}
-	t.Skipf("%s; the browser tests are skipped", what)
-}
-
-// chromium is a browser with one open page.
+// chromium is a page of the desk in a browser.
 type chromium struct {
-	t      *testing.T
-	ctx    context.Context
-	faults chan string
+	*browser.Tab
+	t *testing.T
 }
 
-func newChromium(t *testing.T) *chromium {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("the browser tests take seconds")
-	}
-	var program string
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if at, err := exec.LookPath(name); err == nil {
-			program = at
-			break
-		}
-	}
-	if program == "" {
-		missing(t, "there is no chromium on the PATH")
-	}
-	// A sandbox needs rights that a container or root does not have; the pages
-	// are our own.
-	opts := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("hide-scrollbars", true))
-	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(alloc)
-	t.Cleanup(cancel)
-	ctx, timeout := context.WithTimeout(ctx, 3*time.Minute)
-	t.Cleanup(timeout)
-	c := &chromium{t, ctx, make(chan string, 100)}
-	c.do(chromedp.Navigate("about:blank"))
-	err := chromedp.Listen(ctx, func(ev any) {
-		switch ev := ev.(type) {
-		case *runtime.EventExceptionThrown:
-			c.faults <- "exception: " + ev.ExceptionDetails.Text
-		case *log.EventEntryAdded:
-			// A decision that is refused is answered with 409 and 422, which
-			// Chromium logs as errors; the page tells the reviewer.
-			if ev.Entry.Level == "error" && !strings.Contains(ev.Entry.Text, "status of 4") {
-				c.faults <- ev.Entry.Text
-			}
-		}
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
+func newChromium(t *testing.T) *chromium { return &chromium{browser.Open(t), t} }
 
-func (c *chromium) do(actions ...chromedp.Action[chromedp.Void]) {
-	c.t.Helper()
-	if err := chromedp.Do(c.ctx, actions...); err != nil {
-		c.t.Fatal(err)
-	}
-}
-
-// js returns the value of a JavaScript expression, awaited.
 func js[T any](c *chromium, expression string) T {
 	c.t.Helper()
-	v, err := chromedp.Run(c.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
-	if err != nil {
-		c.t.Fatalf("%.80s: %v", expression, err)
-	}
-	return v
+	return browser.Eval[T](c.Tab, expression)
 }
 
 // until waits for an expression to hold: at most five seconds, in the page.
@@ -126,77 +54,36 @@ func (c *chromium) key(keys ...string) {
 			press.Text, press.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
 		}
 		for _, e := range []input.DispatchKeyEventParams{press, release} {
-			if _, err := chromedp.Call(c.ctx, input.DispatchKeyEvent, e); err != nil {
+			if _, err := chromedp.Call(c.Context, input.DispatchKeyEvent, e); err != nil {
 				c.t.Fatal(err)
 			}
 		}
 	}
 }
 
-func (c *chromium) view(width int64, scheme string) {
-	c.t.Helper()
-	_, err := chromedp.Call(c.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-	})
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	c.do(chromedp.EmulateViewport(width, 900))
-}
-
-const axeRun = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r =>
-	r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.target + " " + n.failureSummary.split("\n").slice(1, 3).join(" "))))`
-
-// check looks at the page as it is with axe, in a narrow light and a wide
-// dark window, and for anything that sticks out.
+// check audits the page as it is, in a narrow light and a wide dark window.
 func (c *chromium) check(axe, where string) {
 	c.t.Helper()
-	for _, look := range []struct {
-		width  int64
-		scheme string
-	}{{320, "light"}, {1280, "dark"}} {
-		c.view(look.width, look.scheme)
-		if js[bool](c, `document.documentElement.scrollWidth > innerWidth`) {
-			c.t.Errorf("%s sticks out at %d px", where, look.width)
-		}
-		js[bool](c, axe+";true")
-		for _, v := range js[[]string](c, axeRun) {
-			c.t.Errorf("%s at %d px, %s: %s", where, look.width, look.scheme, v)
-		}
-	}
-	c.view(1280, "light")
-	for {
-		select {
-		case f := <-c.faults:
+	_, faults := c.Seen()
+	for _, f := range faults {
+		// A decision that is refused is answered with 409 and 422, which
+		// Chromium logs as errors; the page tells the reviewer.
+		if !strings.Contains(f, "status of 4") {
 			c.t.Errorf("%s: %s", where, f)
-			continue
-		default:
 		}
-		return
 	}
-}
-
-func loadAxe(t *testing.T) string {
-	t.Helper()
-	at := os.Getenv("DATELINE_AXE")
-	if at == "" {
-		at = axeFile
-	}
-	src, err := os.ReadFile(at)
-	if err != nil {
-		missing(t, "there is no axe-core at "+at+" (npm ci --prefix internal/browser)")
-	}
-	return string(src)
+	c.Audit(axe, where, "", browser.View{Width: 320, Scheme: "light"}, browser.View{Width: 1280, Scheme: "dark"})
+	c.Look(1280, "light")
 }
 
 const label = `document.getElementById("label").textContent`
 
 func TestDeskInChromium(t *testing.T) {
-	axe := loadAxe(t)
+	axe := browser.Axe(t)
 	c := newChromium(t)
 	server, store, token := newsroom(t)
-	c.view(1280, "light")
-	c.do(chromedp.Navigate(server.URL + At + "?token=" + token))
+	c.Look(1280, "light")
+	c.Do(chromedp.Navigate(server.URL + At + "?token=" + token))
 	c.until(label + ` === "Meeting 0 of one"`)
 	if got := js[string](c, `location.search + document.querySelector("#sentence mark.head").textContent`); got != "met" {
 		t.Errorf("the address keeps the token, or the head is not marked: %s", got)
@@ -293,8 +180,8 @@ func TestDeskInChromium(t *testing.T) {
 // shoot writes a screenshot for people to look at.
 func (c *chromium) shoot(name string, width int64, scheme string) {
 	c.t.Helper()
-	c.view(width, scheme)
-	picture, err := chromedp.Run(c.ctx, chromedp.FullScreenshot(90))
+	c.Look(width, scheme)
+	picture, err := chromedp.Run(c.Context, chromedp.FullScreenshot(90))
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -306,7 +193,7 @@ func (c *chromium) shoot(name string, width int64, scheme string) {
 // TestPageWithoutServerInChromium decides on a page on disk and takes over
 // the file that it offers.
 func TestPageWithoutServerInChromium(t *testing.T) {
-	axe := loadAxe(t)
+	axe := browser.Axe(t)
 	c := newChromium(t)
 	dir := t.TempDir()
 	store := decisions.NewStore(afero.NewMemMapFs(), "review")
@@ -328,8 +215,8 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 	served := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	defer served.Close()
 	for _, at := range []string{"file://" + filepath.ToSlash(dir) + "/index.html", served.URL + "/"} {
-		c.view(1280, "light")
-		c.do(chromedp.Navigate(at))
+		c.Look(1280, "light")
+		c.Do(chromedp.Navigate(at))
 		c.until(label + ` === "Meeting 0 of one"`)
 		if strings.HasPrefix(at, "http") {
 			c.check(axe, at) // axe asks for the stylesheet, which a page on disk may not
@@ -343,7 +230,7 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 		c.key("s", "u", "a")
 		c.until(label + ` === "Nothing to decide"`)
 		// What is kept outlasts a reload.
-		c.do(chromedp.Navigate(at))
+		c.Do(chromedp.Navigate(at))
 		c.until(label + ` === "Nothing to decide"`)
 		js[bool](c, `(() => { const make = URL.createObjectURL; URL.createObjectURL = (b) => { window.offered = b; return make.call(URL, b); }; document.getElementById("save").click(); return true; })()`)
 		file := js[string](c, `window.offered.text()`)
