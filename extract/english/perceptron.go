@@ -1,184 +1,73 @@
 package english
 
 import (
-	"encoding/binary"
-	"math"
+	"math/bits"
 	"strings"
 	"sync"
-
-	"github.com/jdkato/prose/v3/tag/aptagmodel"
 )
 
 // perceptron tags with the averaged perceptron of github.com/jdkato/prose: its
-// model and its answers, looked up by hash instead of by binary search, which
-// is several times as fast. The format of the model is described in prose's
-// package internal/flat.
+// model and its answers, laid out by word instead of by feature, so that a
+// word is looked up once for all the places at which it can stand.
 type perceptron struct {
-	classes []Tag // of the model, by number
-	count   int
-	slots   []slot // hash table of features
-	pairs   []pair // weights by class, feature after feature
-	starts  []uint32
-	known   map[string]uint8 // words that have one tag only
-	pool    sync.Pool
+	classes  []Tag // of the model, by number
+	pairs    []pair
+	words    []wordRow // the first stands for words that the model does not know
+	behind   []weights // of words behind a class, by wordRow.behindClass
+	suffixes []suffixRow
+	prefixes [256]weights // by the first byte of a word
+	history  []scores     // what the classes before a word say of it, by historyOf
+	slots    hashTable    // of words
+	endings  hashTable    // of suffixes
+	pool     sync.Pool
 }
 
-type slot struct{ check, feature uint32 } // feature is its number plus 1
+// maxClasses is how many classes there can be, with the two that stand for the
+// beginning of a sentence: a power of two, so that no bounds are checked.
+const maxClasses = 64
 
-type pair struct {
-	weight float32
-	class  uint8
+// scores are sums of weights by class.
+type scores [maxClasses]int32
+
+// pair is a weight and the class that it speaks for: 24 bits and 8.
+type pair int32
+
+// weights are pairs in a row: where they start, and in the last 6 bits how
+// many they are.
+type weights uint32
+
+// wordRow is what the model knows of a word, by where it stands.
+type wordRow struct {
+	here, before, twoBefore, after, twoAfter weights
+
+	known   uint8  // its class plus 1, where it has one only
+	behind  uint32 // where its weights behind a class begin
+	classes uint64 // a bit for each class that it has such weights for
 }
 
-// The kinds of features, in the order in which prose adds them up.
-const (
-	bias = iota
-	suffixHere
-	prefixHere
-	tagBefore
-	tagTwoBefore
-	tagsBefore
-	wordHere
-	tagAndWord
-	wordBefore
-	suffixBefore
-	wordTwoBefore
-	wordAfter
-	suffixAfter
-	wordTwoAfter
-	kinds
-)
-
-// featureNames are the names of the kinds in the model; longer ones come
-// before those that they begin with.
-var featureNames = [kinds]string{"bias", "i suffix ", "i pref1 ", "i-1 tag ", "i-2 tag ", "i tag+i-2 tag ", "i word ",
-	"i-1 tag+i word ", "i-1 word ", "i-1 suffix ", "i-2 word ", "i+1 word ", "i+1 suffix ", "i+2 word "}
-
-var loadPerceptron = sync.OnceValue(func() *perceptron {
-	p := &perceptron{}
-	r := modelReader{b: aptagmodel.English}
-	if string(r.next(8)) != "PROSETAG" || r.u32() != 1 {
-		panic("english: the tagger's embedded model has an unknown format")
-	}
-	byName := map[string]Tag{}
-	for i, name := range tagNames {
-		byName[name] = Tag(i)
-	}
-	p.count = int(r.u32())
-	number := map[string]uint64{"-START-": 254, "-START2-": 255}
-	for i := range p.count {
-		name := string(r.next(int(r.u16())))
-		p.classes = append(p.classes, byName[name])
-		number[name] = uint64(i)
-	}
-	features, pairs, blobLen := int(r.u32()), int(r.u32()), int(r.u32())
-	blob := string(r.next(blobLen))
-	offsets := r.u32s(features + 1)
-	p.starts = r.u32s(features + 1)
-	ids := r.next(pairs)
-	p.pairs = make([]pair, pairs)
-	for i := range p.pairs {
-		p.pairs[i] = pair{math.Float32frombits(r.u32()), ids[i]}
-	}
-	p.slots = make([]slot, 1<<17)
-	for i := range features {
-		name := blob[offsets[i]:offsets[i+1]]
-		for kind, prefix := range featureNames {
-			rest, ok := strings.CutPrefix(name, prefix)
-			if !ok {
-				continue
-			}
-			var key uint64
-			switch kind {
-			case tagBefore, tagTwoBefore:
-				key = mix(kind, number[rest], 0)
-			case tagsBefore:
-				a, b, _ := strings.Cut(rest, " ")
-				key = mix(kind, number[a], number[b])
-			case tagAndWord:
-				a, b, _ := strings.Cut(rest, " ")
-				key = mix(kind, hash(b), number[a])
-			default:
-				key = mix(kind, hash(rest), 0)
-			}
-			p.insert(key, uint32(i)+1)
-			break
-		}
-	}
-	n := int(r.u32())
-	p.known = make(map[string]uint8, n)
-	for range n {
-		w := string(r.next(int(r.u16())))
-		p.known[w] = r.next(1)[0]
-	}
-	p.pool.New = func() any { return new(context) }
-	return p
-})
-
-type modelReader struct{ b []byte }
-
-func (r *modelReader) next(n int) []byte {
-	b := r.b[:n]
-	r.b = r.b[n:]
-	return b
-}
-func (r *modelReader) u16() uint16 { return binary.LittleEndian.Uint16(r.next(2)) }
-func (r *modelReader) u32() uint32 { return binary.LittleEndian.Uint32(r.next(4)) }
-func (r *modelReader) u32s(n int) []uint32 {
-	out := make([]uint32, n)
-	for i := range out {
-		out[i] = r.u32()
-	}
-	return out
+// behindClass is the place of the weights of the word behind one of its classes.
+func (w *wordRow) behindClass(p *perceptron, class int) *weights {
+	return &p.behind[int(w.behind)+bits.OnesCount64(w.classes&(1<<class-1))]
 }
 
-// hash is FNV-1a.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
+// suffixRow is what the model knows of the last three bytes of a word.
+type suffixRow struct{ here, before, after weights }
+
+// historyOf is the place of two classes before a word in history.
+func (p *perceptron) historyOf(before, twoBefore int) int {
+	return before*(len(p.classes)+2) + twoBefore
 }
 
-// mix makes one key of a kind of feature and what it is about.
-func mix(kind int, a, b uint64) uint64 {
-	h := (a ^ uint64(kind)*0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9
-	h ^= h >> 29
-	h = (h ^ b*0x94D049BB133111EB) * 0x9E3779B97F4A7C15
-	return h ^ h>>32
-}
-
-func (p *perceptron) insert(key uint64, feature uint32) {
-	mask := uint64(len(p.slots) - 1)
-	for i := key & mask; ; i = (i + 1) & mask {
-		if p.slots[i].feature == 0 {
-			p.slots[i] = slot{uint32(key >> 32), feature}
-			return
-		}
+// add adds weights to the scores.
+func (p *perceptron) add(s *scores, w weights) {
+	for _, pair := range p.pairs[w>>6:][:w&63] {
+		s[pair&63] += int32(pair >> 8)
 	}
 }
 
-// add adds the weights of a feature to the scores.
-func (p *perceptron) add(scores *[64]float32, key uint64) {
-	mask := uint64(len(p.slots) - 1)
-	for i := key & mask; ; i = (i + 1) & mask {
-		s := p.slots[i]
-		if s.feature == 0 {
-			return
-		}
-		if s.check == uint32(key>>32) {
-			for _, w := range p.pairs[p.starts[s.feature-1]:p.starts[s.feature]] {
-				scores[w.class&63] += w.weight
-			}
-			return
-		}
-	}
-}
-
-// context holds the hashes of the words around, and of their suffixes; two
-// more stand before the first word and after the last.
-type context struct{ words, suffixes []uint64 }
+// context holds the rows of the words around, and of their suffixes; two more
+// stand before the first word and after the last.
+type context struct{ words, suffixes []uint32 }
 
 // Name returns "perceptron".
 func (p *perceptron) Name() string { return "perceptron" }
@@ -195,8 +84,8 @@ func (p *perceptron) Tag(tokens []Token) {
 func (p *perceptron) tagRaw(c *context, tokens []Token) {
 	c.words, c.suffixes = c.words[:0], c.suffixes[:0]
 	note := func(w string) {
-		c.words = append(c.words, hash(w))
-		c.suffixes = append(c.suffixes, hash(w[max(0, len(w)-3):]))
+		c.words = append(c.words, p.slots.row(hash(w)))
+		c.suffixes = append(c.suffixes, p.endings.row(hash(suffix(w))))
 	}
 	note("-START-")
 	note("-START2-")
@@ -205,44 +94,87 @@ func (p *perceptron) tagRaw(c *context, tokens []Token) {
 	}
 	note("-END-")
 	note("-END2-")
-	before, twoBefore := uint64(254), uint64(255)
+	before, twoBefore := len(p.classes), len(p.classes)+1
 	for i := range tokens {
-		class := p.classOf(c, i+2, spelling(tokens[i].Text), before, twoBefore)
-		tokens[i].Tag = None
-		if class < p.count {
-			tokens[i].Tag = p.classes[class]
+		t := &tokens[i]
+		word, row := spelling(t.Text), c.words[i+2]
+		if word != t.Lower {
+			row = p.slots.row(hash(word))
 		}
-		before, twoBefore = uint64(class), before
+		class := int(p.words[row].known) - 1
+		if class < 0 {
+			class = p.classOf(c, i+2, word, before, twoBefore)
+		}
+		t.Tag = p.classes[class]
+		before, twoBefore = class, before
 	}
 }
 
 // classOf returns the class of the word at i of the context.
-func (p *perceptron) classOf(c *context, i int, word string, before, twoBefore uint64) int {
-	if class, ok := p.known[word]; ok {
-		return int(class)
+func (p *perceptron) classOf(c *context, i int, word string, before, twoBefore int) int {
+	s := p.history[p.historyOf(before, twoBefore)]
+	here := &p.words[c.words[i]]
+	ending := suffix(word)
+	p.add(&s, p.suffixes[p.endings.row(hash(ending))].here)
+	if word != "" {
+		p.add(&s, p.prefixes[word[0]])
 	}
-	var scores [64]float32
-	p.add(&scores, mix(bias, hash(""), 0))
-	p.add(&scores, mix(suffixHere, hash(word[max(0, len(word)-3):]), 0))
-	p.add(&scores, mix(prefixHere, hash(word[:min(1, len(word))]), 0))
-	p.add(&scores, mix(tagBefore, before, 0))
-	p.add(&scores, mix(tagTwoBefore, twoBefore, 0))
-	p.add(&scores, mix(tagsBefore, before, twoBefore))
-	p.add(&scores, mix(wordHere, c.words[i], 0))
-	p.add(&scores, mix(tagAndWord, c.words[i], before))
-	p.add(&scores, mix(wordBefore, c.words[i-1], 0))
-	p.add(&scores, mix(suffixBefore, c.suffixes[i-1], 0))
-	p.add(&scores, mix(wordTwoBefore, c.words[i-2], 0))
-	p.add(&scores, mix(wordAfter, c.words[i+1], 0))
-	p.add(&scores, mix(suffixAfter, c.suffixes[i+1], 0))
-	p.add(&scores, mix(wordTwoAfter, c.words[i+2], 0))
-	best := 0
-	for class := 1; class < p.count; class++ {
-		if scores[class&63] > scores[best&63] {
-			best = class
+	p.add(&s, here.here)
+	if here.classes&(1<<before) != 0 {
+		p.add(&s, *here.behindClass(p, before))
+	}
+	p.add(&s, p.words[c.words[i-1]].before)
+	p.add(&s, p.suffixes[c.suffixes[i-1]].before)
+	p.add(&s, p.words[c.words[i-2]].twoBefore)
+	p.add(&s, p.words[c.words[i+1]].after)
+	p.add(&s, p.suffixes[c.suffixes[i+1]].after)
+	p.add(&s, p.words[c.words[i+2]].twoAfter)
+	// Of equals the first wins: its number stands below the score.
+	best := s[0]<<6 | 63
+	for class := 1; class < len(p.classes); class++ {
+		best = max(best, s[class&63]<<6|int32(63-class))
+	}
+	return 63 - int(best&63)
+}
+
+// suffix returns the last three bytes of a word.
+func suffix(word string) string { return word[max(0, len(word)-3):] }
+
+// hash is FNV-1a.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// hashTable leads from hashes to rows. It trusts in 64 bits: two words of one
+// hash would be one to it.
+type hashTable []struct {
+	check uint32 // the upper half of the hash
+	row   uint32 // 0 where the slot is empty
+}
+
+// row returns the row of a hash, 0 when it has none.
+func (t hashTable) row(h uint64) uint32 {
+	mask := uint64(len(t) - 1)
+	for i := (h ^ h>>32) & mask; ; i = (i + 1) & mask {
+		s := t[i]
+		if s.row == 0 || s.check == uint32(h>>32) {
+			return s.row
 		}
 	}
-	return best
+}
+
+// insert gives a hash that has none a row.
+func (t hashTable) insert(h uint64, row uint32) {
+	mask := uint64(len(t) - 1)
+	i := (h ^ h>>32) & mask
+	for t[i].row != 0 {
+		i = (i + 1) & mask
+	}
+	t[i].check, t[i].row = uint32(h>>32), row
 }
 
 // spelling returns a token as the newswire of the model's training spells it.
