@@ -157,10 +157,10 @@ func (fc *focus) overlap(s *sentence) int {
 	return n
 }
 
-// inherit notes what speaks for h taking the date of an event before it.
+// inherit notes what speaks for h taking the date of an event before it,
+// besides what describes h.
 func (h *head) inherit(f *features, in Input, fc *focus, c *candidate) {
 	kind, d, which := h.kind(), c.from, c.which()
-	h.describe(f)
 	f.add("which", which, kind)
 	f.add("whichonly", which)
 	f.when(c.last, "last", kind)

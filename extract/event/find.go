@@ -137,9 +137,11 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 	first := make([][]float64, len(heads))
 	for j := range heads {
 		first[j] = make([]float64, len(srcs))
+		feats.reset()
+		heads[j].describe(feats)
+		feats.share()
 		for k := range srcs {
-			feats.reset()
-			heads[j].describe(feats)
+			feats.next()
 			heads[j].pair(feats, f.in, heads, srcs, k)
 			first[j][k] = f.ask("attach", f.attach, &heads[j], srcs[k].dateOf(&heads[j]), feats)
 		}
@@ -244,11 +246,16 @@ func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *fea
 
 // inheritDate returns the date that h has from the events before it.
 func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision, ok bool) {
+	feats.reset()
 	for _, c := range fc.candidates(h) {
 		if !c.grounded(h) || h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
 			continue
 		}
-		feats.reset()
+		if feats.shared == 0 {
+			h.describe(feats)
+			feats.share()
+		}
+		feats.next()
 		h.inherit(feats, f.in, fc, &c)
 		d := decision{h: h, date: withoutClock(c.from.date), from: c}
 		d.p = f.ask("discourse", f.discourse, h, d.date, feats)

@@ -12,8 +12,24 @@ import (
 // model is a linear model: a decision is made when the weights of the
 // features that hold add up to more than nothing.
 type model struct {
-	bias    float32
-	weights map[uint32]float32
+	bias  float32
+	slots []slot // a hash table, at least half of it empty; its size is a power of two
+}
+
+// slot is a feature, by hash, and its weight; empty where both are 0.
+type slot struct {
+	feature uint32
+	weight  float32
+}
+
+// slotOf returns the slot of a feature, an empty one where it has no weight.
+func (m *model) slotOf(feature uint32) *slot {
+	mask := uint32(len(m.slots) - 1)
+	for i := feature & mask; ; i = (i + 1) & mask {
+		if s := &m.slots[i]; s.feature == feature || *s == (slot{}) {
+			return s
+		}
+	}
 }
 
 // go test -train learns from $DATELINE_EVAL, a folder of annotated articles.
@@ -43,7 +59,11 @@ var (
 
 // readModel reads weights as writeModel writes them.
 func readModel(text string) *model {
-	m := &model{weights: map[uint32]float32{}}
+	size := 2
+	for size < 2*strings.Count(text, "\n") {
+		size *= 2
+	}
+	m := &model{slots: make([]slot, size)}
 	for line := range strings.Lines(text) {
 		name, weight, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		w, err := strconv.ParseFloat(weight, 32)
@@ -54,7 +74,8 @@ func readModel(text string) *model {
 			m.bias = float32(w)
 			continue
 		}
-		m.weights[hashName(name)] = float32(w)
+		feature := hashName(name)
+		*m.slotOf(feature) = slot{feature, float32(w)}
 	}
 	return m
 }
@@ -73,9 +94,16 @@ func writeModel(bias float64, weights map[string]float64) string {
 
 // score returns the probability that the model gives to the features.
 func (m *model) score(f *features) float64 {
-	sum := m.bias
-	for _, h := range f.hashes {
-		sum += m.weights[h]
+	if f.summed != m {
+		f.sum, f.summed = m.add(m.bias, f.hashes[:f.shared]), m
 	}
-	return 1 / (1 + math.Exp(-float64(sum)))
+	return 1 / (1 + math.Exp(-float64(m.add(f.sum, f.hashes[f.shared:]))))
+}
+
+// add adds the weights of features to sum.
+func (m *model) add(sum float32, features []uint32) float32 {
+	for _, feature := range features {
+		sum += m.slotOf(feature).weight
+	}
+	return sum
 }
