@@ -78,7 +78,7 @@ func offNoun(heads []head, j int, src *source) int {
 // oneADay drops a date of a head that differs from another of its dates only
 // in the time of day: "at 2 a.m. (0100 UTC) on Friday" is one date.
 func oneADay(decisions []decision) []decision {
-	var kept []decision
+	kept := decisions[:0]
 	for _, d := range decisions {
 		at := slices.IndexFunc(kept, func(k decision) bool { return withoutClock(k.date) == withoutClock(d.date) })
 		switch {

@@ -15,6 +15,21 @@ type focus struct {
 	dates      map[timex.EDTF]bool // of the events so far
 	days       int                 // different dates that the expressions of the article name
 	topic      map[string]bool     // the words of the title and the first sentence
+	candidates []candidate         // for the head at hand
+}
+
+// clear makes fc the focus before the first sentence of an article that
+// nothing is known of.
+func (fc *focus) clear() {
+	if fc.named == nil {
+		fc.named, fc.dates, fc.topic = map[string]dated{}, map[timex.EDTF]bool{}, map[string]bool{}
+	}
+	clear(fc.named)
+	clear(fc.dates)
+	clear(fc.topic)
+	clear(fc.all)
+	clear(fc.candidates)
+	*fc = focus{named: fc.named, dates: fc.dates, topic: fc.topic, all: fc.all[:0], candidates: fc.candidates[:0]}
 }
 
 // dated is an event that has its date.
@@ -102,11 +117,11 @@ func (h *head) tells() bool {
 	return false
 }
 
-// candidates returns the dates that h may take: of the last event, of the
+// candidatesFor returns the dates that h may take: of the last event, of the
 // first, of an event that its clause names again ("the crash"), and of the one
 // whose clause shares most names with its own.
-func (fc *focus) candidates(h *head) []candidate {
-	var found []candidate
+func (fc *focus) candidatesFor(h *head) []candidate {
+	found := fc.candidates[:0]
 	at := func(d dated) *candidate {
 		for i := range found {
 			if withoutClock(found[i].from.date) == withoutClock(d.date) {
@@ -128,9 +143,9 @@ func (fc *focus) candidates(h *head) []candidate {
 		}
 	}
 	best, most := -1, 0
-	for i := range fc.all {
+	for i, all := len(fc.all)-1, bits.OnesCount64(h.s.names); i >= 0 && most < all; i-- {
 		if d := &fc.all[i]; d.head.s != h.s {
-			if n := shared(h, d.head); n >= most && n > 0 {
+			if n := shared(h, d.head); n > most {
 				best, most = i, n
 			}
 		}
@@ -139,6 +154,7 @@ func (fc *focus) candidates(h *head) []candidate {
 		c := at(fc.all[best])
 		c.akin, c.shared = true, most
 	}
+	fc.candidates = found
 	return found
 }
 

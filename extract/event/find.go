@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/extract/english"
 	"dateline/extract/timex"
@@ -19,8 +20,9 @@ const (
 	discourseThreshold = 0.42
 )
 
-// finder reads one article.
+// finder reads one article after the other. It keeps its memory.
 type finder struct {
+	parser    parser
 	in        Input
 	sentences []*sentence
 	heads     []head
@@ -32,6 +34,13 @@ type finder struct {
 	names     *names
 	last      [][]float64 // what the second model gave the heads and dates of the sentence at hand
 	rival     *model
+	feats     features
+	focus     focus
+	found     []decision
+	dates     slab[decision]   // of the heads of the sentence at hand
+	settled   slab[[]decision] // by head
+	numbers   slab[float64]
+	rows      slab[[]float64]
 	// trace, which training sets, sees each question to a model and may change its answer.
 	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
 }
@@ -45,15 +54,43 @@ type decision struct {
 	p      float64
 }
 
+// newFinder returns a finder that has read an article.
 func newFinder(in Input) *finder {
-	f := &finder{in: in, attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel()}
-	f.read()
+	f := finders.New().(*finder)
+	f.read(in)
 	return f
 }
 
-// read splits and parses the article.
-func (f *finder) read() {
-	p := parser{tagger: english.NewTagger()}
+var finders = sync.Pool{New: func() any {
+	return &finder{parser: parser{tagger: english.NewTagger()},
+		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel()}
+}}
+
+// release lets go of the article, so that the memory can be used again.
+func (f *finder) release() {
+	f.parser.reset()
+	clear(f.sentences)
+	clear(f.heads)
+	clear(f.sources)
+	clear(f.found)
+	f.sentences, f.heads, f.starts, f.sources, f.found = f.sentences[:0], f.heads[:0], f.starts[:0], f.sources[:0], f.found[:0]
+	f.in, f.names, f.last = Input{}, nil, nil
+	f.focus.clear()
+	f.forget()
+}
+
+// forget lets go of what was worked out for one sentence.
+func (f *finder) forget() {
+	f.dates.reset()
+	f.settled.reset()
+	f.numbers.reset()
+	f.rows.reset()
+}
+
+// read splits and parses an article.
+func (f *finder) read(in Input) {
+	f.in = in
+	p := &f.parser
 	spans, paragraphs := sentenceSpans(f.in.Text)
 	turns := speakerTurns(f.in.Text, spans, paragraphs)
 	for i, span := range spans {
@@ -75,10 +112,12 @@ func (f *finder) read() {
 // decide gives dates to the heads: from the expressions of their sentences
 // first, then from what the text speaks of.
 func (f *finder) decide() []decision {
-	var found []decision
+	found := f.found[:0]
 	fc := f.newFocus()
-	feats := &features{named: f.trace != nil}
+	feats := &f.feats
+	feats.named = f.trace != nil
 	for i := range f.sentences {
+		f.forget()
 		heads, srcs := f.heads[f.starts[i]:f.starts[i+1]], f.sources[i]
 		settled := f.attachDates(heads, srcs, feats)
 		if f.trace == nil {
@@ -100,12 +139,14 @@ func (f *finder) decide() []decision {
 			}
 		}
 	}
+	f.found = found
 	return found
 }
 
 // newFocus returns the focus before the first sentence.
 func (f *finder) newFocus() *focus {
-	fc := &focus{named: map[string]dated{}, dates: map[timex.EDTF]bool{}, topic: map[string]bool{}}
+	fc := &f.focus
+	fc.clear()
 	days := map[timex.EDTF]bool{}
 	for i, s := range f.sentences {
 		for _, src := range f.sources[i] {
@@ -130,13 +171,14 @@ func (f *finder) newFocus() *focus {
 // its heads. A first model looks at each head and each date by themselves, a
 // second one at how they compare.
 func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]decision {
-	settled := make([][]decision, len(heads))
-	if len(srcs) == 0 {
+	n, dates := len(heads), len(srcs)
+	settled := f.settled.take(n)[:n]
+	if dates == 0 {
 		return settled
 	}
-	first := make([][]float64, len(heads))
+	first := f.rows.take(n)[:n]
 	for j := range heads {
-		first[j] = make([]float64, len(srcs))
+		first[j] = f.numbers.take(dates)[:dates]
 		feats.reset()
 		heads[j].describe(feats)
 		feats.share()
@@ -146,10 +188,10 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 			first[j][k] = f.ask("attach", f.attach, &heads[j], srcs[k].dateOf(&heads[j]), feats)
 		}
 	}
-	last := make([][]float64, len(heads))
+	last := f.rows.take(n)[:n]
 	f.last = last
 	for j := range heads {
-		last[j] = make([]float64, len(srcs))
+		last[j] = f.numbers.take(dates)[:dates]
 		for k := range srcs {
 			feats.reset()
 			rivals(feats, heads, first, j, k)
@@ -161,6 +203,9 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 				limit = acrossThreshold
 			}
 			if d.p >= limit {
+				if settled[j] == nil {
+					settled[j] = f.dates.take(dates)
+				}
 				settled[j] = insert(settled[j], d)
 			}
 		}
@@ -247,7 +292,7 @@ func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *fea
 // inheritDate returns the date that h has from the events before it.
 func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision, ok bool) {
 	feats.reset()
-	for _, c := range fc.candidates(h) {
+	for _, c := range fc.candidatesFor(h) {
 		if !c.grounded(h) || h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
 			continue
 		}
@@ -269,7 +314,12 @@ func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision
 // Find returns the events of a text in order of their heads. Events that no
 // ground dates have a zero Date.
 func Find(in Input) []Event {
-	return newFinder(in).events()
+	f := finders.Get().(*finder)
+	f.read(in)
+	events := f.events()
+	f.release()
+	finders.Put(f)
+	return events
 }
 
 func (f *finder) events() []Event {

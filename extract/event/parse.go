@@ -5,24 +5,42 @@ import (
 	"dateline/extract/timex"
 )
 
-// parser reads sentences. It keeps its buffers, so it serves one goroutine.
+// parser reads sentences. It keeps its memory, so it serves one goroutine.
 type parser struct {
-	tagger english.Tagger
-	tokens []english.Token
+	tagger    english.Tagger
+	tokens    []english.Token
+	sentences slab[sentence]
+	words     slab[word]
+	phrases   slab[phrase]
+	groups    slab[group]
+}
+
+// reset lets go of the sentences that were read.
+func (p *parser) reset() {
+	clear(p.tokens[:cap(p.tokens)])
+	p.sentences.reset()
+	p.words.reset()
+	p.phrases.reset()
+	p.groups.reset()
 }
 
 // parse reads one sentence of in.
 func (p *parser) parse(in Input, span timex.Span) *sentence {
 	p.tokens = english.Tokenize(p.tokens[:0], in.Text, span.Start, span.End)
 	p.tagger.Tag(p.tokens)
-	s := &sentence{span: span, text: in.Text, words: make([]word, len(p.tokens))}
-	for i, t := range p.tokens {
-		s.words[i] = word{Token: t, timex: -1, phrase: -1, group: -1, clause: -1}
+	n := len(p.tokens)
+	s := &append(p.sentences.take(1), sentence{span: span, text: in.Text, words: p.words.take(n)[:n]})[0]
+	for i := range p.tokens {
+		s.words[i] = word{Token: p.tokens[i], timex: -1, phrase: -1, group: -1, clause: -1}
 	}
 	s.markTimexes(in)
 	s.markQuotes()
+	s.phrases = p.phrases.take(n)
 	s.chunk()
+	s.phrases = p.phrases.trim(s.phrases)
+	s.groups = p.groups.take(n)
 	s.findGroups()
+	s.groups = p.groups.trim(s.groups)
 	s.cutClauses()
 	s.linkArguments()
 	s.noteNouns()
