@@ -99,7 +99,11 @@ func (t *Timeline) decide(e *Event) {
 	_, m := t.Of(e.Evidence[lead])
 	fixed := review.Fixed
 	if fixed.Date && len(e.Claims) > 0 {
-		e.Claims[0].Date, e.Date, e.Confidence = m.Date, m.Date, m.Confidence
+		// Of what people stand behind: a day does not undo the hour that they
+		// accepted in another sentence.
+		said := Claim{Evidence: t.decided(e.Evidence, e.Claims[0])}
+		e.Date, e.Confidence = t.finest(e.Evidence, said.Evidence), t.surest(e.Evidence, said)
+		e.Claims[0].Date = e.Date
 	}
 	if fixed.Status {
 		e.Status = m.Status
@@ -114,6 +118,17 @@ func (t *Timeline) decide(e *Event) {
 		e.Place = m.Place
 	}
 	e.WasPlanned = t.wasPlanned(e.Status, e.Date)
+}
+
+// decided returns the evidence of a claim that people decided on.
+func (t *Timeline) decided(evidence []Evidence, c Claim) []int {
+	var some []int
+	for _, i := range c.Evidence {
+		if t.reviewOf(evidence[i]).Decided() {
+			some = append(some, i)
+		}
+	}
+	return some
 }
 
 func (t *Timeline) reviewOf(at Evidence) Review {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,6 +59,22 @@ func TestTheDateThatAPersonStandsBehindLeads(t *testing.T) {
 	got := Build(readings).Events[0]
 	if got.Date.String() != "2021-12-03" || got.Review.State != Accepted || len(got.Claims) != 2 {
 		t.Errorf("accepted: %s %s %v", got.Date, got.Review.State, got.Claims)
+	}
+	// What people said more closely of the same day, in another sentence, stays.
+	hour := slices.Clone(readings)
+	hour[1].Events = slices.Clone(hour[1].Events)
+	hour[0].Reviews = map[string]Review{"a-0": {State: Fixed, By: "ann", On: "2021-12-09", Fixed: Corrected{Date: true}}}
+	hour[0].Events = slices.Clone(hour[0].Events)
+	hour[0].Events[0].Date = hour[1].Events[0].Date
+	hour[1].Events[0].Date.From.Clock = "18"
+	for _, test := range []struct {
+		state ReviewState
+		want  string
+	}{{Accepted, "2021-12-07T18"}, {Unreviewed, "2021-12-07"}} {
+		hour[1].Reviews = map[string]Review{"b-0": {State: test.state, By: "ann", On: "2021-12-09"}}
+		if got := Build(hour).Events[0]; got.Date.String() != test.want || got.Claims[0].Date.String() != test.want {
+			t.Errorf("the hour is %s: %s", test.state, got.Date)
+		}
 	}
 	readings[1].Reviews = map[string]Review{"b-0": {State: Fixed, By: "ben", On: "2021-12-08", Fixed: Corrected{Date: true}}}
 	if got := Build(readings).Events[0]; got.Date.String() != "2021-12-07" || got.Review.By != "ben" {

@@ -138,7 +138,7 @@ func Pages(cfg Config, session *decisions.Session) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	items := session.Queue(review.Filter{State: "all"})
+	items := session.Queue(review.Filter{State: "all", Undated: true})
 	views := make([]decisions.View, len(items))
 	for i := range items {
 		views[i] = session.View(items[i], f.words)

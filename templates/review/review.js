@@ -61,9 +61,12 @@ const collector = (data) => {
     }
     try { localStorage.setItem(name, JSON.stringify(kept)); } catch { tell(t("desk.forgets")); }
   };
+  // An event without a date counts once it is decided on.
+  const counts = (v) => v.date || v.state !== "unreviewed" || v.history.length;
+  const number = (is) => data.items.filter(counts).filter(is).length;
   const status = () => ({
-    events: data.items.length, unreviewed: data.items.filter((v) => v.state === "unreviewed").length,
-    stale: data.items.filter((v) => v.stale.length).length, orphans: data.items.filter((v) => v.orphan).length,
+    events: number((v) => !v.orphan), unreviewed: number((v) => v.state === "unreviewed"),
+    stale: number((v) => v.stale.length && !v.orphan), orphans: number((v) => v.orphan),
   });
   $("save").addEventListener("click", () => {
     const blob = new Blob([JSON.stringify({ dateline_review: 1, decisions: kept }, null, 2) + "\n"], { type: "application/json" });
@@ -77,7 +80,7 @@ const collector = (data) => {
   return {
     load: async (f) => ({ status: status(), items: data.items.filter((v) =>
       (!f.article || v.article === f.article) && (!f.rule || v.rule === f.rule) && (!f.confidence || v.sure === f.confidence) &&
-      (!f.status || v.status === f.status) &&
+      (!f.status || v.status === f.status) && (f.undated || counts(v)) &&
       (!f.words || v.sentence.some((p) => p.mark === "when" && p.text.toLowerCase().includes(f.words.toLowerCase()))) &&
       (f.state === "all" || v.state === f.state || (f.state === "skipped" && v.skipped) || (f.state === "stale" && v.stale.length) ||
        (f.state === "orphan" && v.orphan) || ((f.state || "open") === "open" && !v.skipped && (v.state === "unreviewed" || v.stale.length)))) }),
@@ -96,7 +99,7 @@ const collector = (data) => {
       mark();
       return { item: find(p), status: status(), words: t("desk.back") };
     },
-    near: async (v) => data.items.filter((o) => o !== v && !o.orphan).map((o) => ({ id: o.id, label: o.label, date_words: o.date_words, article: o.article,
+    near: async (v) => data.items.filter((o) => o !== v && !o.orphan && o.date).map((o) => ({ id: o.id, label: o.label, date_words: o.date_words, article: o.article,
       far: Math.abs(new Date(o.date.slice(0, 10)) - new Date(v.date.slice(0, 10))) || 0 })).sort((a, b) => a.far - b.far).slice(0, 9),
   };
 };

@@ -64,8 +64,8 @@ func (i Item) stale() []Stale {
 	if published := i.Reading.Article.Published.String(); d.Proposed.Against != "" && d.Proposed.Against != published {
 		add(Republished, "the date was counted from the publication time %s; the article now says %s", d.Proposed.Against, published)
 	}
-	if d.Action == Add {
-		return found
+	if d.Action == Add || d.Proposed.Facts.empty() {
+		return found // the machine never had anything to say of it
 	}
 	e, said := i.Event, d.Proposed.Facts.Over(d.Facts)
 	switch {

@@ -214,3 +214,36 @@ func TestAliasesFollowRenamings(t *testing.T) {
 	}
 	a.Now("loop") // comes to an end
 }
+
+func TestAnAddedEventThatIsMergedIsNotStale(t *testing.T) {
+	r := riga(t, "2021-12-05", "Snow fell in the night. "+first+" "+second, "2021-11-30")
+	f := &File{}
+	d, err := NewEvent(&r, "Snow fell")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Date, d.Label, d.By, d.On = day(t, "2021-12-04"), "Snow falls in Riga", "ann", "2021-12-06"
+	f.Put(d, r.Article)
+	for _, act := range []func(*Decision){
+		func(d *Decision) { d.Action, d.Into = Merge, "e-met" },
+		func(d *Decision) { d.Action, d.Place = Fix, "Riga" },
+		func(d *Decision) { d.Action, d.Reason = Reject, "duplicate" },
+	} {
+		for _, item := range Examine(&r, f) {
+			if item.ID == d.ID {
+				again := item.Decide()
+				again.Date, again.Label, again.By, again.On = d.Date, d.Label, "ben", "2021-12-07"
+				act(&again)
+				f.Put(again, r.Article)
+			}
+		}
+		for _, item := range Examine(&r, f) {
+			if item.ID == d.ID && len(item.Stale) > 0 {
+				t.Errorf("%s: %v", item.Thread.Last().Action, item.Stale)
+			}
+		}
+	}
+	if got := len(f.Decisions); got != 4 {
+		t.Errorf("%d records", got)
+	}
+}
