@@ -187,6 +187,12 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 		e.kind, e.month, e.hasMonth, e.year, e.hasYear = dateExpr, int(s.tok(j+1).value), true, int(s.tok(j+3).value), true
 		return j + 4
 	}
+	if s.isMark(j, '-') && s.glued(j) && s.is(j+1, classMonth) && s.glued(j+1) && s.isMark(j+2, '-') && s.glued(j+2) && !suffixed { // 20-Nov-13
+		if t := s.tok(j + 3); t.form == numberForm && t.digits == 2 && t.glued && !(s.glued(j+4) && s.tok(j+4).form != markForm) {
+			e.twoDigitYear = true
+			return s.fullDate(s.fullYear(int(t.value)), int(s.tok(j+1).value), day, j+4, e)
+		}
+	}
 	// 3–6 March, 10 and 11 October
 	if k, ok := s.rangeLink(j); ok {
 		var second expr

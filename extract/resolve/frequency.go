@@ -109,6 +109,10 @@ func (s *scan) every(i int, e *expr) int {
 		e.n, e.unit = n, timex.Unit(s.tok(end).value)
 		return end + 1
 	}
+	if n, end := s.dayNumber(j); n > 0 && (s.is(j, classOrdinal) || end > j+1) && s.is(end, classWeekday) && s.tok(end).capital { // every third Sunday
+		e.n, e.openWeekdays, e.weekday = n, true, timex.Weekday(s.tok(end).value)
+		return end + 1
+	}
 	if n, end := s.cardinal(j); end > 0 && s.is(end, classUnit) && n > 0 {
 		e.n, e.unit = n, timex.Unit(s.tok(end).value)
 		return end + 1

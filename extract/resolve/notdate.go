@@ -216,6 +216,8 @@ func (s *scan) notYear(i int, dated bool) bool {
 	switch {
 	case p.class&classApprox != 0 && p.value == approxAbout && n.form == wordForm && n.class == 0 && !s.afterYear(i+1):
 		return true
+	case s.isWord(i-1, "least") && s.isLink(i-2, linkAt) && (s.isLink(i-3, linkUntil) || s.isWord(i-3, "since")):
+		return false // until at least 2040
 	case p.class&classApprox != 0 && p.value != approxAbout && p.value != approxOnly, p.form == wordForm && namesNumber[s.text[p.start:p.end]]:
 		return true
 	case s.word(i-1) == "§", s.isMark(i-1, '#'):

@@ -21,6 +21,9 @@ func (s *scan) seasonValue(e *expr) timex.Value {
 			if first, _, ok := s.focus.value.Days(); ok && in == 0 && s.focus.value.Kind() != timex.DayKind {
 				_, in, _ = first.Civil()
 			}
+			if in == 0 && s.focus.index >= 0 && s.out[s.focus.index].Mod == timex.End {
+				in = 12 // late 1806
+			}
 			switch month := 3 * int(e.season); {
 			case (e.dir == dirFollowing || e.dir == dirNext) && in >= month:
 				y++

@@ -84,6 +84,16 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 	if n == 0 || n > 4 {
 		return 0
 	}
+	if (s.isLink(j+1, linkAnd) || s.isLink(j+1, linkOr) || s.isLink(j+1, linkTo)) && s.is(j+2, classOrdinal) && s.isWord(j+3, "quarters") { // the second and third quarters
+		var last expr
+		s.yearOfPart(j+4, &last)
+		e.kind, e.sub, e.hasYear, e.year, e.yearDir = quarterExpr, n, last.hasYear, last.year, last.yearDir
+		return j + 1
+	}
+	if s.isWord(j+1, "quarters") && s.hasLast && s.last.kind == quarterExpr && s.last.end == j-1 {
+		e.kind, e.sub = quarterExpr, n
+		return s.yearOfPart(j+2, e)
+	}
 	j++
 	hyphen := s.isMark(j, '-') && s.glued(j)
 	if hyphen {

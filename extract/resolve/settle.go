@@ -269,7 +269,7 @@ func (s *scan) side(e *expr, dir uint8, nearerAhead func() bool, daysBack, daysA
 	}
 	switch s.lean(e) {
 	case back:
-		if e.hasDay && !s.clause(e).Touches && (daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20) {
+		if _, since := s.behindSince(e); !since && e.hasDay && !s.clause(e).Touches && (daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20) {
 			s.because(whyNearer)
 			s.setRule(ruleNear)
 			s.result.Confidence = timex.Ambiguous

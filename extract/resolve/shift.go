@@ -43,6 +43,16 @@ func (s *scan) shifted(j int, e *expr) int {
 	switch t.value {
 	case shiftAgo, shiftHence:
 		e.kind, e.shift = shiftExpr, uint8(t.value)
+		if t.value == shiftAgo && e.unit >= timex.WeekUnit && e.unit != timex.WeekendUnit && !e.vague && !e.half {
+			k := j + 1
+			if s.isLink(k, linkOn) {
+				k++
+			}
+			if s.is(k, classWeekday) && s.isFullWeekday(k) && !s.isPlural(k) && s.isName(k) && (s.endsNoun(k+1) || s.is(k+1, classPart)) { // two weeks ago Thursday
+				e.toTheDay, e.weekday = true, timex.Weekday(s.tok(k).value)
+				return s.trailingTime(k+1, e)
+			}
+		}
 		if t.value == shiftAgo && e.unit > timex.DayUnit && !e.vague && !e.half && s.isWord(j+1, "today") {
 			e.toTheDay = true // thirty years ago today
 			return j + 2
@@ -61,7 +71,7 @@ func (s *scan) shifted(j int, e *expr) int {
 		e.kind, e.shift = shiftExpr, uint8(t.value)
 		return j + 1
 	case shiftBefore, shiftAfter:
-		if s.isWord(j+1, "that") && s.endsClause(j+2) {
+		if s.isWord(j+1, "that") && (s.endsClause(j+2) || pronouns[s.word(j+2)]) {
 			e.kind, e.shift = shiftExpr, uint8(t.value)
 			return j + 2
 		}
@@ -73,6 +83,9 @@ func (s *scan) shifted(j int, e *expr) int {
 	}
 	return j
 }
+
+// pronouns begin a clause behind "that": eight days after that he was dead.
+var pronouns = setOf("he", "she", "it", "they", "we", "I", "there")
 
 // besideReach is how many days a date may lie from the day that the shift
 // before it gives, and still be what that shift means.

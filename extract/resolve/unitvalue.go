@@ -75,7 +75,7 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 	if !fromFocus || !f.hasYear {
 		return s.dct.Day, DCTAnchor
 	}
-	if e.dir == dirSame && e.edge != 0 && s.mode == news {
+	if e.dir == dirSame && e.edge != 0 && s.mode == news && !s.storyInFocus() {
 		return s.dct.Day, DCTAnchor
 	}
 	if e.unit <= timex.WeekUnit {
@@ -125,6 +125,20 @@ func (s *scan) unitAt(base timex.Day, u timex.Unit, step, anchor int) timex.Valu
 	return timex.MillenniumValue(y + 1000*step)
 }
 
+// eraBefore returns the first day of the decade or century named just before
+// e, from which e counts decades or centuries: in the 17th century … a century later.
+func (s *scan) eraBefore(e *expr) (timex.Day, bool) {
+	if e.unit < timex.DecadeUnit || e.shift == shiftAgo || e.shift == shiftFrom || e.half || len(s.out) == 0 {
+		return 0, false
+	}
+	last := &s.out[len(s.out)-1]
+	if k := last.Value.Kind(); k != timex.DecadeKind && k != timex.CenturyKind || s.behind(last.End) > focusYearReach {
+		return 0, false
+	}
+	first, _, ok := last.Value.Days()
+	return first, ok
+}
+
 // mostYears is how many years, decades or centuries are counted: what lies
 // millions of years back has no year.
 const mostYears = 9999
@@ -142,6 +156,17 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 	}
 	base, anchor := s.dct.Day, DCTAnchor
 	known := s.dct.Known
+	if d, ok := s.eraBefore(e); ok {
+		s.anchorAt(len(s.out) - 1)
+		s.result.Confidence = timex.Inferred
+		s.setRule(ruleFocus)
+		s.because(whyShift)
+		n := e.n
+		if !later {
+			n = -n
+		}
+		return s.unitAt(d, e.unit, n, DCTAnchor)
+	}
 	switch e.shift {
 	case shiftLater, shiftEarlier, shiftBefore, shiftAfter:
 		f := &s.focus
@@ -191,6 +216,9 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 	}
 	if e.toTheDay {
 		s.because(whyToTheDay)
+		if e.weekday != 0 {
+			base = base.Nearest(e.weekday)
+		}
 		return timex.DayValue(sameDay(base, e.unit, sign*e.n))
 	}
 	if e.asUnit != 0 {

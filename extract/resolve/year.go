@@ -29,6 +29,10 @@ func (s *scan) matchYear(i int, e *expr) int {
 	}
 	t := s.tok(j)
 	e.kind = dateExpr
+	if t.form == numberForm && t.digits == 4 && !t.comma && t.value >= 2200 && t.value < 3000 && s.isWord(j-1, "year") && s.endsNoun(j+1) {
+		e.hasYear, e.year = true, int(t.value)
+		return j + 1
+	}
 	if s.plainYear(j) {
 		y := int(t.value)
 		if s.notYear(j, j > i && s.isWord(j-1, "year")) || s.decadeSuffix(j) > 0 {
