@@ -1,6 +1,7 @@
-// Package english knows the English of news: where sentences end, and in
-// what tense and mood a clause speaks. It has no model and no tagger; it
-// reads bytes once, from word lists, and says "no opinion" rather than guess.
+// Package english knows the English of news: where sentences end, in what
+// tense and mood a clause speaks, and what parts of speech its words are.
+// Sentences and tenses are read from bytes, once and by word lists, and where
+// these do not tell there is no opinion; tags come from a model.
 package english
 
 import (
@@ -27,6 +28,9 @@ func NextSentence(text string, from int) (s timex.Span, ok bool) {
 	}
 	start, line := i, i
 	for ; i < len(text); i++ {
+		if !mayEnd[text[i]] {
+			continue
+		}
 		switch text[i] {
 		case '\n':
 			if breaksAt(text, line, i) {
@@ -43,6 +47,9 @@ func NextSentence(text string, from int) (s timex.Span, ok bool) {
 	}
 	return timex.Span{Start: start, End: trimEnd(text, start, len(text))}, true
 }
+
+// mayEnd are the bytes that a sentence can end at.
+var mayEnd = [256]bool{'\n': true, '.': true, '!': true, '?': true}
 
 // Sentences returns all sentences of text in order.
 func Sentences(text string) []timex.Span {

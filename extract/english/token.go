@@ -129,7 +129,7 @@ var abbreviations = map[string]bool{
 // clitic returns where a clitic begins in w, 0 when it has none.
 func clitic(w string) int {
 	n := len(w)
-	if n < 3 {
+	if n < 3 || !endsMark(w[n-2]) && !endsMark(w[n-3]) {
 		return 0
 	}
 	for _, mark := range [...]string{"'", "’"} {
@@ -144,6 +144,9 @@ func clitic(w string) int {
 	}
 	return 0
 }
+
+// endsMark reports whether c is an apostrophe, or the last byte of the curly one.
+func endsMark(c byte) bool { return c == '\'' || c == "’"[2] }
 
 func spaceRune(r rune) bool {
 	return r == ' ' || r >= '\t' && r <= '\r' || r == 0xA0 || r >= utf8.RuneSelf && unicode.IsSpace(r)

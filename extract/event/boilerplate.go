@@ -28,18 +28,31 @@ var pageParts = []string{
 	"appeared first on", "originally published", "contributed to this report", "edited by our staff",
 }
 
-// boilerplate reports whether the line that span lies in is part of the page
-// rather than of the article: navigation, a caption, a credit, a notice.
-func boilerplate(text string, span timex.Span) bool {
-	start := strings.LastIndexByte(text[:span.Start], '\n') + 1
-	end := len(text)
+// pageLine is the line that was looked at last.
+type pageLine struct {
+	start, end  int
+	boilerplate bool
+}
+
+// holds reports whether the line that span lies in is part of the page rather
+// than of the article: navigation, a caption, a credit, a notice. The
+// sentences of one line are asked for in a row.
+func (l *pageLine) holds(text string, span timex.Span) bool {
+	if l.end > l.start && span.End <= l.end && strings.IndexByte(text[l.start:span.End], '\n') < 0 {
+		return l.boilerplate
+	}
+	l.start = strings.LastIndexByte(text[:span.Start], '\n') + 1
+	l.end = len(text)
 	if i := strings.IndexByte(text[span.End:], '\n'); i >= 0 {
-		end = span.End + i
+		l.end = span.End + i
 	}
-	if end-start > longestBoilerplate {
-		return false
-	}
-	line := strings.ToLower(strings.TrimSpace(text[start:end]))
+	l.boilerplate = l.end-l.start <= longestBoilerplate && boilerplate(text[l.start:l.end])
+	return l.boilerplate
+}
+
+// boilerplate reports whether a line is part of the page rather than of the article.
+func boilerplate(line string) bool {
+	line = strings.ToLower(strings.TrimSpace(line))
 	line = strings.TrimLeft(line, "([*•-–— ")
 	for _, s := range pageStarts {
 		if strings.HasPrefix(line, s) {

@@ -2,8 +2,6 @@ package event
 
 import (
 	"testing"
-
-	"dateline/extract/timex"
 )
 
 func TestBoilerplate(t *testing.T) {
@@ -19,7 +17,7 @@ func TestBoilerplate(t *testing.T) {
 		"Subscribers to the fund were repaid in March.":                                     false,
 		"The company published the figures on Monday and all of its rights were confirmed.": false,
 	} {
-		if got := boilerplate(line, timex.Span{Start: 0, End: len(line)}); got != want {
+		if got := boilerplate(line); got != want {
 			t.Errorf("boilerplate(%q) = %v, want %v", line, got, want)
 		}
 	}

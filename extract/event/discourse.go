@@ -84,17 +84,26 @@ func (c *candidate) grounded(h *head) bool {
 
 // which names the relations that hold, for the models.
 func (c *candidate) which() string {
-	s := ""
-	for _, r := range [...]struct {
-		holds bool
-		name  string
-	}{{c.last, "last "}, {c.lead, "lead "}, {c.named, "named "}, {c.akin, "akin "}} {
-		if r.holds {
-			s += r.name
+	i := 0
+	for bit, holds := range [...]bool{c.last, c.lead, c.named, c.akin} {
+		if holds {
+			i |= 1 << bit
 		}
 	}
-	return s
+	return relationNames[i]
 }
+
+// relationNames are the names of sets of relations, by bits.
+var relationNames = func() (names [16]string) {
+	for i := range names {
+		for bit, name := range [...]string{"last ", "lead ", "named ", "akin "} {
+			if i&(1<<bit) != 0 {
+				names[i] += name
+			}
+		}
+	}
+	return names
+}()
 
 // tells reports whether h can be told of without a date of its own: a past
 // tense, or a noun that speaks of something definite, outside quotations.

@@ -120,8 +120,10 @@ func (s *sentence) excerpt(first, last, in int) (text string, cut bool) {
 		}
 		b.WriteString(s.words[i].Text)
 	}
-	return strings.NewReplacer(" ,", ",", ",,", ",").Replace(b.String()), cut
+	return tidyCommas.Replace(b.String()), cut
 }
+
+var tidyCommas = strings.NewReplacer(" ,", ",", ",,", ",")
 
 // hangs reports whether nothing can end in word i: a preposition, an article,
 // a conjunction, or the middle of a noun phrase.

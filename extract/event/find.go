@@ -93,9 +93,10 @@ func (f *finder) read(in Input) {
 	p := &f.parser
 	spans, paragraphs := sentenceSpans(f.in.Text)
 	turns := speakerTurns(f.in.Text, spans, paragraphs)
+	var line pageLine
 	for i, span := range spans {
 		// Questions, turns of interviews and the page's own words tell no event.
-		if turns[i] || f.in.Text[span.End-1] == '?' || boilerplate(f.in.Text, span) {
+		if turns[i] || f.in.Text[span.End-1] == '?' || line.holds(f.in.Text, span) {
 			continue
 		}
 		s := p.parse(f.in, span)

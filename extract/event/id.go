@@ -5,6 +5,8 @@ import (
 	"encoding/base32"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 var idEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
@@ -13,28 +15,48 @@ var idEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadd
 // the sentence, the head, and which of several such events it is. An edit
 // elsewhere in the article leaves it alone, and so does one of spaces.
 func identify(article string, events []Event, text string) {
-	seen := map[string]int{}
-	quotes := map[string]string{} // normalized
+	seen := make(map[string]int, len(events))
+	key := append([]byte(article), 0)
+	before, quote := len(key), ""
+	after := before // the key goes on here
 	for i := range events {
 		e := &events[i]
-		quote, ok := quotes[e.Quote]
-		if !ok {
-			quote = normalized(e.Quote)
-			quotes[e.Quote] = quote
+		if e.Quote != quote || i == 0 {
+			quote = e.Quote
+			key = append(appendNormalized(key[:before], quote), 0)
+			after = len(key)
 		}
-		key := article + "\x00" + quote + "\x00" + strings.ToLower(text[e.Head.Start:e.Head.End])
-		n := seen[key]
-		seen[key]++
-		sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(n)))
-		e.ID = "e-" + idEncoding.EncodeToString(sum[:])[:8]
+		key = append(key[:after], strings.ToLower(text[e.Head.Start:e.Head.End])...)
+		n := seen[string(key)]
+		seen[string(key)] = n + 1
+		sum := sha256.Sum256(strconv.AppendInt(append(key, 0), int64(n), 10))
+		id := [10]byte{'e', '-'}
+		idEncoding.Encode(id[2:], sum[:5]) // 8 letters
+		e.ID = string(id[:])
 	}
 }
 
-// normalized returns s in lower case with single spaces, quotation marks and
-// dashes made plain.
-func normalized(s string) string {
-	s = strings.Join(strings.Fields(strings.ToLower(s)), " ")
-	return plainMarks.Replace(s)
+// appendNormalized appends s in lower case with single spaces, quotation marks
+// and dashes made plain.
+func appendNormalized(dst []byte, s string) []byte {
+	from := len(dst)
+	for word := range strings.FieldsSeq(s) {
+		if len(dst) > from {
+			dst = append(dst, ' ')
+		}
+		for _, r := range word {
+			switch r {
+			case '“', '”':
+				r = '"'
+			case '‘', '’':
+				r = '\''
+			case '–', '—':
+				r = '-'
+			default:
+				r = unicode.ToLower(r)
+			}
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst
 }
-
-var plainMarks = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-")

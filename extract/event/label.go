@@ -351,4 +351,10 @@ func polish(l string) string {
 	return l
 }
 
-func wordsIn(s string) int { return len(strings.Fields(s)) }
+func wordsIn(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}

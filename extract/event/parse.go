@@ -91,6 +91,15 @@ func (s *sentence) markQuotes() {
 	}
 }
 
+// nameBit is the bit of a name, by FNV-1a.
+func nameBit(name string) uint64 {
+	h := uint32(2166136261)
+	for i := range len(name) {
+		h = (h ^ uint32(name[i])) * 16777619
+	}
+	return 1 << (h & 63)
+}
+
 // noteNouns notes the names and the event nouns of s.
 func (s *sentence) noteNouns() {
 	for i := range s.words {
@@ -99,7 +108,7 @@ func (s *sentence) noteNouns() {
 			continue
 		}
 		if w.Tag.Name() {
-			s.names |= 1 << (hashName(w.Lower) & 63)
+			s.names |= nameBit(w.Lower)
 		}
 		if w.Tag.Noun() {
 			if class, lemma := classOfNoun(w.Lower); class == listedEvent {

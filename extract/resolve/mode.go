@@ -48,6 +48,10 @@ func hangsOn(text string, i int) bool {
 	return strings.HasPrefix(rest, " week") || strings.HasPrefix(rest, " month") || strings.HasPrefix(rest, " year")
 }
 
+// telling are the bytes at which modeOf looks closer.
+var telling = [256]bool{'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'y': true, 'l': true}
+
 // yearCount counts the years that a text names.
 type yearCount struct {
 	first int // the first of them
@@ -87,6 +91,9 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 	lead := false
 	for i := 0; i+3 < len(text); i++ {
 		c := text[i]
+		if !telling[c] {
+			continue
+		}
 		if c < '0' || c > '9' {
 			if c == 'y' && hangs(text, i) || c == 'l' && text[i:i+4] == "last" && hangsOn(text, i) {
 				near++
