@@ -17,6 +17,7 @@ type family struct {
 	need  class // and its window holds a token of these
 	match func(s *scan, i int, e *expr) (end int)
 	scan  *scan
+	found *rules.Match // in the window, when its scan has searched it
 
 	variants [ruleVariants]string // the names of its rules
 }
@@ -28,6 +29,15 @@ func (f *family) Find(text string) *rules.Match {
 	if !s.holds(text) {
 		s.enter(text)
 	}
+	if s.searched {
+		return f.found
+	}
+	return f.first()
+}
+
+// first returns the first expression of the family in the window.
+func (f *family) first() *rules.Match {
+	s := f.scan
 	if s.classes&f.need == 0 {
 		return nil
 	}

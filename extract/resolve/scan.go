@@ -16,6 +16,7 @@ import (
 type scan struct {
 	opts   Options
 	parser *when.Parser
+	rules  []*family // of the parser
 	base   time.Time
 	text   string
 	dct    timex.DCT
@@ -33,8 +34,9 @@ type scan struct {
 	hasLast   bool
 
 	applier    func(*rules.Match, *rules.Context, *rules.Options, time.Time) (bool, error)
-	matches    [16]rules.Match // of one call of the parser: at most one a family
+	matches    [16]rules.Match // of one window: at most one a family
 	used       int
+	searched   bool // the window was searched, and matches holds what was found
 	draft      expr
 	best       expr
 	aside      expr // the date that another is counted from: a week from Friday
@@ -69,6 +71,7 @@ func newScan(opts Options) *scan {
 		for i, v := range variantNames {
 			f.variants[i] = f.name + v
 		}
+		s.rules = append(s.rules, f)
 		s.parser.Add(f)
 	}
 	return s
@@ -146,7 +149,11 @@ func (s *scan) parse(i, hi int) int {
 		s.at, s.hi, s.classes = i, hi, all
 		s.window = s.text[s.toks[i].start:s.sentence.End]
 		s.used, s.best, s.read = 0, expr{}, false
+		if !s.search() {
+			break // the parser would find nothing
+		}
 		r, err := s.parser.Parse(s.window, s.base)
+		s.searched = false
 		if err != nil || r == nil {
 			break
 		}
@@ -154,6 +161,17 @@ func (s *scan) parse(i, hi int) int {
 		i = s.best.end
 	}
 	return i
+}
+
+// search lets every family look at the window, and reports whether one of
+// them found anything. The parser is then told what they found: most windows
+// hold nothing, and need no parser.
+func (s *scan) search() bool {
+	for _, f := range s.rules {
+		f.found = f.first()
+	}
+	s.searched = s.used > 0
+	return s.searched
 }
 
 // keep adds the expression resolved last to the output.
@@ -178,7 +196,7 @@ func (s *scan) holds(text string) bool {
 func (s *scan) enter(text string) {
 	s.text, s.window, s.sentence = text, text, timex.Span{End: len(text)}
 	s.toks, _ = lex(s.toks[:0], text, 0, len(text))
-	s.at, s.hi, s.used, s.best, s.read, s.hasLast = 0, len(s.toks), 0, expr{}, false, false
+	s.at, s.hi, s.used, s.best, s.read, s.hasLast, s.searched = 0, len(s.toks), 0, expr{}, false, false, false
 	s.classes = 0
 	for i := range s.toks {
 		s.classes |= s.toks[i].class
