@@ -59,6 +59,7 @@ func (b *builder) articlesPages() []page {
 
 func (b *builder) articlePage(i int) page {
 	name := b.textAt[i]
+	b.madeFrom(name, func(m mixture) mixture { return b.articleFrom(m, i) })
 	return page{name, func() ([]byte, error) {
 		r := &b.t.Articles[i]
 		a := r.Article

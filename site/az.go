@@ -97,12 +97,17 @@ func (b *builder) azPages() []page {
 
 // azPage returns the page of the index that shows some of all groups.
 func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) string, parts []link) page {
-	return page{name, func() ([]byte, error) {
+	view := func() azView {
 		v := azView{frame: b.frame(name, b.m["az.title"]), Groups: some, Parts: parts}
 		v.About = b.m["az.standfirst"]
 		for _, g := range all {
 			v.Letters = append(v.Letters, link{Text: g.Letter, Href: href(g), Current: len(some) == 1 && some[0].Letter == g.Letter})
 		}
-		return b.pages.render("az", v)
-	}}
+		return v
+	}
+	b.madeFrom(name, func(m mixture) mixture {
+		v := view()
+		return azFacts.Append(m, &v)
+	})
+	return page{name, func() ([]byte, error) { return b.pages.render("az", view()) }}
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"io"
 
 	"dateline/timeline"
 )
@@ -42,9 +43,11 @@ func (b *builder) dataPages() []page {
 			at, href = f.File, "../"+f.File
 		}
 		files = append(files, dataFile{f.File, href, b.m["data."+f.Name]})
+		write := func(w io.Writer) error { return f.Write(w, x, b.t) }
+		b.streams[at] = write
 		todo = append(todo, page{at, func() ([]byte, error) {
 			var out bytes.Buffer
-			err := f.Write(&out, x, b.t)
+			err := write(&out)
 			return out.Bytes(), err
 		}})
 	}

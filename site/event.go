@@ -80,6 +80,7 @@ func (b *builder) eventIndexPage() page {
 
 func (b *builder) eventPage(i int) page {
 	name := b.eventAt[i]
+	b.madeFrom(name, func(m mixture) mixture { return b.eventFrom(m, i) })
 	return page{name, func() ([]byte, error) {
 		e := b.t.Events[i]
 		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Who: e.Participants, Where: e.Place}

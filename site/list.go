@@ -58,16 +58,24 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 	n := parts(len(events))
 	for k := range n {
 		at := numbered(name, k)
-		todo = append(todo, page{at, func() ([]byte, error) {
-			here := part(events, k)
+		here := part(events, k)
+		around := func() listView {
 			v := listView{frame: b.frame(at, title), Standfirst: b.m.count("n.events", len(events)), Parts: b.partLinks(name, n, k)}
 			v.About, v.Script = title+": "+v.Standfirst, true
+			fill(&v, at)
+			return v
+		}
+		b.madeFrom(at, func(m mixture) mixture {
+			v := around()
+			return b.listFrom(m, &v, here)
+		})
+		todo = append(todo, page{at, func() ([]byte, error) {
+			v := around()
 			var err error
 			if v.Years, err = b.byYear(here, at); err != nil {
 				return nil, err
 			}
 			v.Strips = b.strips(here, headingLink, v.Root)
-			fill(&v, at)
 			return b.pages.render("list", v)
 		}})
 	}

@@ -3,6 +3,8 @@ package site
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,26 +19,44 @@ import (
 // Its lines are those of sha256sum, so that "sha256sum -c" can check a site.
 const manifestName = ".dateline-manifest"
 
-// manifest maps the files that a build made to their SHA-256 in hexadecimal.
-type manifest map[string]string
+// checksum is the SHA-256 of a file.
+type checksum [sha256.Size]byte
+
+// manifest maps the files that a build made to their checksums.
+type manifest map[string]checksum
 
 // readManifest returns the manifest of the last build, empty when there is none.
 func readManifest(out afero.Fs) (manifest, error) {
-	m := manifest{}
+	src, err := manifestSource(out)
+	if err != nil {
+		return nil, err
+	}
+	return parseManifest(src)
+}
+
+// manifestSource returns the content of the manifest, nil when there is none.
+func manifestSource(out afero.Fs) ([]byte, error) {
 	src, err := afero.ReadFile(out, manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
-		return m, nil
+		return nil, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", manifestName, err)
 	}
+	return src, nil
+}
+
+func parseManifest(src []byte) (manifest, error) {
+	m := manifest{}
 	lines := bufio.NewScanner(bytes.NewReader(src))
 	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		sum, name, ok := strings.Cut(lines.Text(), "  ")
+	for line := 1; lines.Scan(); line++ {
+		hexed, name, ok := strings.Cut(lines.Text(), "  ")
+		var sum checksum
+		n, err := hex.Decode(sum[:], []byte(hexed[:min(len(hexed), 2*len(sum))]))
 		// A name that leads out of the output must never be removed.
-		if !ok || len(sum) != 64 || !fs.ValidPath(name) || name == "." || name != path.Clean(name) {
-			return nil, fmt.Errorf("reading %s: line %d: want a checksum, two spaces and a file name; remove the file and the site that it lists, then build again", manifestName, n)
+		if !ok || err != nil || n != len(sum) || len(hexed) != 2*n || !fs.ValidPath(name) || name == "." || name != path.Clean(name) {
+			return nil, fmt.Errorf("reading %s: line %d: want a checksum, two spaces and a file name; remove the file and the site that it lists, then build again", manifestName, line)
 		}
 		m[name] = sum
 	}
@@ -53,16 +73,19 @@ func (m manifest) names() []string {
 	return names
 }
 
-// write puts m into the output, unless it is there already.
-func (m manifest) write(out afero.Fs) error {
-	var b bytes.Buffer
+// bytes returns the content of the file.
+func (m manifest) bytes() []byte {
+	out := make([]byte, 0, 100*len(m))
 	for _, name := range m.names() {
-		fmt.Fprintf(&b, "%s  %s\n", m[name], name)
+		sum := m[name]
+		out = append(append(append(hex.AppendEncode(out, sum[:]), "  "...), name...), '\n')
 	}
-	if was, err := afero.ReadFile(out, manifestName); err == nil && bytes.Equal(was, b.Bytes()) {
-		return nil
-	}
-	if err := afero.WriteFile(out, manifestName+".new", b.Bytes(), 0o644); err != nil {
+	return out
+}
+
+// writeManifest puts content into the output as its manifest.
+func writeManifest(out afero.Fs, content []byte) error {
+	if err := afero.WriteFile(out, manifestName+".new", content, 0o644); err != nil {
 		return fmt.Errorf("writing %s: %w", manifestName, err)
 	}
 	if err := out.Rename(manifestName+".new", manifestName); err != nil {

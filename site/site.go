@@ -11,13 +11,14 @@ package site
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"maps"
 	"net/url"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/spf13/afero"
 
@@ -36,6 +37,18 @@ type Config struct {
 	Version     string   // of dateline, named on the about page; "" for none
 
 	Files map[string][]byte // further files of the site, by their names in it
+
+	// Memory keeps what the next build of the same output needs to know, so that
+	// it makes only the pages that change; nil makes all of them. It belongs to
+	// one output and one version of the program.
+	Memory Memory
+}
+
+// Memory keeps bytes from one build to the next. Load returns those of the last
+// Save, nil when there are none.
+type Memory interface {
+	Load() []byte
+	Save(content ...[]byte) error
 }
 
 // Report is what a build did. The names are paths in the output, with
@@ -55,11 +68,17 @@ func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) 
 	if err != nil {
 		return Report{}, err
 	}
-	w, err := newWriter(out)
+	todo := b.all()
+	if cfg.Memory != nil {
+		if err := b.findFrame(); err != nil {
+			return Report{}, err
+		}
+	}
+	w, err := newWriter(out, cfg.Memory, todo)
 	if err != nil {
 		return Report{}, err
 	}
-	if err := makeAll(ctx, b.all(), w); err != nil {
+	if err := b.makeAll(ctx, todo, w); err != nil {
 		w.abandon()
 		return Report{}, err
 	}
@@ -68,43 +87,43 @@ func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) 
 	return report, err
 }
 
-// makeAll makes pages on all processors and hands them to w. It returns the
-// error of the first page, in their order, that cannot be made.
-func makeAll(ctx context.Context, todo []page, w *writer) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
+// makeAll makes pages on all processors and hands them to w, but for those that
+// are there already. It returns the error of the first page, in their order,
+// that cannot be made.
+func (b *builder) makeAll(ctx context.Context, todo []page, w *writer) error {
 	errs := make([]error, len(todo))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				content, err := todo[i].make()
-				if err == nil {
-					err = w.add(todo[i].name, content)
-				}
-				if errs[i] = err; err != nil {
-					stop()
-				}
-			}
-		})
-	}
-feed:
-	for i := range todo {
-		select {
-		case next <- i:
-		case <-ctx.Done():
-			break feed
+	var failed atomic.Bool
+	parallel(len(todo), func(i int) {
+		if failed.Load() || ctx.Err() != nil {
+			return
 		}
-	}
-	close(next)
-	workers.Wait()
+		if errs[i] = b.makeOne(i, todo[i], w); errs[i] != nil {
+			failed.Store(true)
+		}
+	})
 	for _, err := range errs {
 		if err != nil {
 			return err
 		}
 	}
 	return ctx.Err()
+}
+
+func (b *builder) makeOne(i int, p page, w *writer) error {
+	var from origin
+	if b.origins != nil {
+		if from = b.originOf(p); w.keep(i, from) {
+			return nil
+		}
+	}
+	if write := b.streams[p.name]; write != nil {
+		return w.stream(i, from, write)
+	}
+	content, err := p.make()
+	if err != nil {
+		return err
+	}
+	return w.add(i, from, content)
 }
 
 // builder knows the timeline and the file names of its pages.
@@ -123,6 +142,10 @@ type builder struct {
 	warnings []string
 
 	anyReviewed bool // people decided on some of the events
+
+	origins *origins                           // nil when nothing is kept for the next build
+	from    map[string]func(m mixture) mixture // what pages are made from, by their names
+	streams map[string]func(w io.Writer) error // files too large to be made in memory, by their names
 
 	items     sync.Map // of events by index, as pages one folder deep list them; see item
 	allTopics []topic
@@ -165,6 +188,11 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 		}
 	}
 	b.allTopics = b.topics()
+	b.streams = map[string]func(w io.Writer) error{}
+	if cfg.Memory != nil {
+		b.from = map[string]func(m mixture) mixture{}
+		b.findOrigins()
+	}
 	return b, nil
 }
 
@@ -184,6 +212,7 @@ func (b *builder) all() []page {
 	}
 	var extra []page
 	for _, name := range slices.Sorted(maps.Keys(b.cfg.Files)) {
+		b.madeFrom(name, func(m mixture) mixture { return append(m, b.cfg.Files[name]...) })
 		extra = append(extra, page{name, func() ([]byte, error) { return b.cfg.Files[name], nil }})
 	}
 	names := make([]string, len(todo))

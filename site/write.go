@@ -1,13 +1,18 @@
 package site
 
 import (
+	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/spf13/afero"
@@ -18,89 +23,172 @@ import (
 const staging = ".dateline-new"
 
 // writer puts the files of a site in place, all or none: they are staged
-// while pages are being made, and moved when everything is there. It is safe
-// for concurrent use until commit.
+// while pages are being made, and moved when everything is there. Different
+// pages may be handed to it at the same time.
 type writer struct {
-	out  afero.Fs
-	old  manifest // what the last build left
-	mu   sync.Mutex
-	new  manifest
-	done Report
+	out     afero.Fs
+	memory  Memory
+	last    []byte              // the manifest of the last build as it stands in the output
+	old     manifest            // what the last build left
+	known   map[string]keptPage // what the last build knew of it
+	pages   []keptPage          // those of this build
+	changed []bool              // which of them are staged
+	folders sync.Map            // those that were made in the staging folder
 }
 
-func newWriter(out afero.Fs) (*writer, error) {
-	old, err := readManifest(out)
-	if err != nil {
+// newWriter returns a writer of the pages of todo, by their numbers.
+func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
+	w := &writer{out: out, memory: memory, pages: make([]keptPage, len(todo)), changed: make([]bool, len(todo))}
+	names := make(map[string]bool, len(todo))
+	for i, p := range todo {
+		if names[p.name] {
+			return nil, fmt.Errorf("writing %s: two pages have this name", p.name)
+		}
+		names[p.name] = true
+		w.pages[i].Name = p.name
+	}
+	var err error
+	if w.last, err = manifestSource(out); err != nil {
 		return nil, err
+	}
+	if memory != nil {
+		w.old, w.known = recall(memory.Load(), w.last)
+	}
+	if w.old == nil {
+		if w.old, err = parseManifest(w.last); err != nil {
+			return nil, err
+		}
 	}
 	// What an interrupted build left behind.
 	if err := out.RemoveAll(staging); err != nil {
 		return nil, fmt.Errorf("clearing %s: %w", staging, err)
 	}
-	return &writer{out: out, old: old, new: manifest{}}, nil
+	return w, nil
 }
 
-// add takes the content of a file of the site. A file that is there already
-// with this content is left alone; one that dateline did not make is an error.
-func (w *writer) add(name string, content []byte) error {
-	sum := fmt.Sprintf("%x", sha256.Sum256(content))
-	w.mu.Lock()
-	_, twice := w.new[name]
-	w.new[name] = sum
-	w.mu.Unlock()
-	if twice {
-		return fmt.Errorf("writing %s: two pages have this name", name)
+// keep reports whether page i is there already, as the last build made it from
+// the same origin. Then it need not be made.
+func (w *writer) keep(i int, from origin) bool {
+	was, known := w.known[w.pages[i].Name]
+	if !known || was.From != from {
+		return false
 	}
-	same, err := w.isThere(name, sum, int64(len(content)))
+	info, err := w.out.Stat(was.Name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != was.Size || info.ModTime().UnixNano() != was.ModTime {
+		return false
+	}
+	w.pages[i] = was
+	return true
+}
+
+// add takes the content of page i. A file that is there already with this
+// content is left alone; one that dateline did not make is an error.
+func (w *writer) add(i int, from origin, content []byte) error {
+	p := &w.pages[i]
+	p.From, p.Sum, p.Size = from, sha256.Sum256(content), int64(len(content))
+	same, err := w.isThere(p)
+	if err != nil || same {
+		return err
+	}
+	w.changed[i] = true
+	return w.stage(p, func(f io.Writer) error {
+		_, err := f.Write(content)
+		return err
+	})
+}
+
+// stream is add for a page that write writes.
+func (w *writer) stream(i int, from origin, write func(io.Writer) error) error {
+	p := &w.pages[i]
+	p.From = from
+	sum := sha256.New()
+	err := w.stage(p, func(f io.Writer) error {
+		b := bufio.NewWriterSize(f, 1<<18)
+		n := &counter{}
+		if err := write(io.MultiWriter(b, sum, n)); err != nil {
+			return err
+		}
+		p.Size = n.bytes
+		return b.Flush()
+	})
 	if err != nil {
 		return err
 	}
-	w.mu.Lock()
+	sum.Sum(p.Sum[:0])
+	same, err := w.isThere(p)
 	if same {
-		w.done.Unchanged = append(w.done.Unchanged, name)
-	} else {
-		w.done.Written = append(w.done.Written, name)
+		err = w.out.Remove(path.Join(staging, p.Name))
 	}
-	w.mu.Unlock()
-	if same {
-		return nil
+	w.changed[i] = !same
+	return err
+}
+
+// counter counts the bytes written to it.
+type counter struct{ bytes int64 }
+
+func (c *counter) Write(b []byte) (int, error) {
+	c.bytes += int64(len(b))
+	return len(b), nil
+}
+
+// stage writes a page into the staging folder.
+func (w *writer) stage(p *keptPage, write func(io.Writer) error) error {
+	tmp := staging + "/" + p.Name
+	folder := path.Dir(tmp)
+	if _, made := w.folders.Load(folder); !made {
+		if err := w.out.MkdirAll(folder, 0o755); err != nil {
+			return fmt.Errorf("writing %s: %w", p.Name, err)
+		}
+		w.folders.Store(folder, true)
 	}
-	tmp := path.Join(staging, name)
-	if err := w.out.MkdirAll(path.Dir(tmp), 0o755); err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+	f, err := w.out.OpenFile(tmp, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", p.Name, err)
 	}
-	if err := afero.WriteFile(w.out, tmp, content, 0o644); err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+	if err = write(f); err == nil && w.memory != nil {
+		var info fs.FileInfo
+		if info, err = f.Stat(); err == nil {
+			p.ModTime = info.ModTime().UnixNano()
+		}
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("writing %s: %w", p.Name, err)
 	}
 	return nil
 }
 
-// isThere reports whether the output has a file called name with the content
-// that hashes to sum.
-func (w *writer) isThere(name, sum string, size int64) (bool, error) {
-	info, err := w.out.Stat(name)
+// isThere reports whether the output has the file of p with the content that
+// it is to have.
+func (w *writer) isThere(p *keptPage) (bool, error) {
+	info, err := w.out.Stat(p.Name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
 	if err != nil {
-		return false, fmt.Errorf("looking at %s: %w", name, err)
+		return false, fmt.Errorf("looking at %s: %w", p.Name, err)
 	}
 	if info.IsDir() {
-		return false, fmt.Errorf("writing %s: there is a folder of this name; move it away or build into another folder", name)
+		return false, fmt.Errorf("writing %s: there is a folder of this name; move it away or build into another folder", p.Name)
 	}
-	was, ours := w.old[name]
-	if ours && (was != sum || info.Size() != size) {
+	was, ours := w.old[p.Name]
+	if ours && (was != p.Sum || info.Size() != p.Size) {
 		return false, nil
 	}
-	content, err := afero.ReadFile(w.out, name)
+	f, err := w.out.Open(p.Name)
 	if err != nil {
-		return false, fmt.Errorf("reading %s: %w", name, err)
+		return false, fmt.Errorf("reading %s: %w", p.Name, err)
 	}
-	if fmt.Sprintf("%x", sha256.Sum256(content)) == sum {
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return false, fmt.Errorf("reading %s: %w", p.Name, err)
+	}
+	if checksum(sum.Sum(nil)) == p.Sum {
+		p.ModTime = info.ModTime().UnixNano()
 		return true, nil
 	}
 	if !ours {
-		return false, fmt.Errorf("writing %s: there is a file of this name that dateline did not make; move it away or build into another folder", name)
+		return false, fmt.Errorf("writing %s: there is a file of this name that dateline did not make; move it away or build into another folder", p.Name)
 	}
 	return false, nil
 }
@@ -108,52 +196,116 @@ func (w *writer) isThere(name, sum string, size int64) (bool, error) {
 // commit moves the staged files into place and removes those of the last
 // build that are no longer part of the site.
 func (w *writer) commit() (Report, error) {
-	sort.Strings(w.done.Written)
-	sort.Strings(w.done.Unchanged)
-	var stale []string
-	for _, name := range w.old.names() {
-		if _, ok := w.new[name]; !ok {
-			stale = append(stale, name)
+	var done Report
+	now := make(manifest, len(w.pages))
+	for i, p := range w.pages {
+		now[p.Name] = p.Sum
+		if w.changed[i] {
+			done.Written = append(done.Written, p.Name)
+		} else {
+			done.Unchanged = append(done.Unchanged, p.Name)
 		}
 	}
-	if len(w.done.Written) > 0 || len(stale) > 0 {
+	sort.Strings(done.Written)
+	sort.Strings(done.Unchanged)
+	for name := range w.old {
+		if _, ok := now[name]; !ok {
+			done.Removed = append(done.Removed, name)
+		}
+	}
+	sort.Strings(done.Removed)
+	content := now.bytes()
+	if len(w.last) > 0 && (len(done.Written) > 0 || len(done.Removed) > 0) {
 		// Until all is done the manifest names old and new files, so that a
 		// build that is interrupted here loses track of neither.
-		both := manifest{}
-		for _, m := range []manifest{w.old, w.new} {
-			for name, sum := range m {
-				both[name] = sum
-			}
+		if err := writeManifest(w.out, w.both(now, content, done)); err != nil {
+			return Report{}, err
 		}
-		if err := both.write(w.out); err != nil {
+	} else if len(done.Written) > 0 {
+		if err := writeManifest(w.out, content); err != nil {
 			return Report{}, err
 		}
 	}
-	for _, name := range w.done.Written {
-		if err := w.out.MkdirAll(path.Dir(name), 0o755); err != nil {
-			return Report{}, fmt.Errorf("writing %s: %w", name, err)
-		}
-		if err := w.move(path.Join(staging, name), name); err != nil {
-			return Report{}, fmt.Errorf("writing %s: %w", name, err)
-		}
-	}
-	if err := removeFiles(w.out, stale); err != nil {
+	if err := w.moveAll(done.Written); err != nil {
 		return Report{}, err
 	}
-	w.done.Removed = stale
-	if err := w.new.write(w.out); err != nil {
+	if err := removeFiles(w.out, done.Removed); err != nil {
 		return Report{}, err
+	}
+	if !bytes.Equal(content, w.last) {
+		if err := writeManifest(w.out, content); err != nil {
+			return Report{}, err
+		}
 	}
 	if err := w.out.RemoveAll(staging); err != nil {
 		return Report{}, fmt.Errorf("removing %s: %w", staging, err)
 	}
-	return w.done, nil
+	if w.memory != nil && (len(done.Written) > 0 || len(done.Removed) > 0 || w.known == nil || !w.sameOrigins()) {
+		// Where nothing can be kept, the next build takes longer, and that is all.
+		_ = w.memory.Save(memo(w.pages, content)...)
+	}
+	return done, nil
+}
+
+// sameOrigins reports whether what is known of the pages is what was known.
+func (w *writer) sameOrigins() bool {
+	return !slices.ContainsFunc(w.pages, func(p keptPage) bool { return w.known[p.Name] != p })
+}
+
+// both returns the manifest of the old and the new files, with the checksums of
+// the new.
+func (w *writer) both(now manifest, content []byte, done Report) []byte {
+	if len(done.Removed) == 0 {
+		return content
+	}
+	both := make(manifest, len(now)+len(done.Removed))
+	for _, m := range []manifest{w.old, now} {
+		for name, sum := range m {
+			both[name] = sum
+		}
+	}
+	return both.bytes()
+}
+
+// moveAll puts staged files into their places. A folder that the output does not
+// have yet is moved as a whole.
+func (w *writer) moveAll(names []string) error {
+	_, inMemory := w.out.(*afero.MemMapFs)
+	whole := map[string]bool{} // by the first folder of a name
+	made := map[string]bool{}
+	for _, name := range names {
+		if top, _, deep := strings.Cut(name, "/"); deep && !inMemory {
+			moved, looked := whole[top]
+			if !looked {
+				if _, err := w.out.Stat(top); errors.Is(err, fs.ErrNotExist) {
+					if err := w.out.Rename(staging+"/"+top, top); err != nil {
+						return fmt.Errorf("writing %s: %w", top, err)
+					}
+					moved = true
+				}
+				whole[top] = moved
+			}
+			if moved {
+				continue
+			}
+		}
+		if folder := path.Dir(name); !made[folder] {
+			if err := w.out.MkdirAll(folder, 0o755); err != nil {
+				return fmt.Errorf("writing %s: %w", name, err)
+			}
+			made[folder] = true
+		}
+		if err := w.move(staging+"/"+name, name, inMemory); err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
+		}
+	}
+	return nil
 }
 
 // move puts a staged file into its place. A file system in memory looks at
 // all of its files for each rename, so there the content is moved instead.
-func (w *writer) move(from, to string) error {
-	if _, inMemory := w.out.(*afero.MemMapFs); !inMemory {
+func (w *writer) move(from, to string, inMemory bool) error {
+	if !inMemory {
 		return w.out.Rename(from, to)
 	}
 	content, err := afero.ReadFile(w.out, from)

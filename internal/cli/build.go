@@ -66,6 +66,7 @@ func (c *buildCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	s.remember = true
 	if c.Out != "" {
 		s.Out = c.Out
 	}
@@ -106,6 +107,7 @@ func (c *buildCmd) Run(e *env) error {
 	if err := e.fs.MkdirAll(s.Out, 0o755); err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
+	cfg.Memory = s.pageMemory()
 	report, err := site.Build(e.ctx, cfg, t, afero.NewBasePathFs(e.fs, s.Out))
 	if err != nil {
 		return fmt.Errorf("build: writing %s: %w", filepath.ToSlash(s.Out), err)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dateline/internal/cache"
 	"dateline/site"
 )
 
@@ -23,7 +24,8 @@ type cleanReport struct {
 	Removed []string `json:"removed"`
 }
 
-// Run removes the files that builds made; files of others stay.
+// Run removes the files that builds made, and what they kept for the next one;
+// files of others stay.
 func (c *cleanCmd) Run(e *env) error {
 	flags := siteFlags{Config: c.Config}
 	s, err := flags.open(e)
@@ -37,6 +39,9 @@ func (c *cleanCmd) Run(e *env) error {
 	exists, err := afero.DirExists(e.fs, s.Out)
 	if err == nil && exists {
 		removed, err = site.Clean(afero.NewBasePathFs(e.fs, s.Out))
+	}
+	if err == nil {
+		err = cache.Clean(e.fs, s.folder)
 	}
 	out := filepath.ToSlash(s.Out)
 	switch {

@@ -76,6 +76,7 @@ func (c *publishCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	s.remember = true
 	dir := filepath.Dir(c.Config)
 	if err := s.at(c.BaseURL); err != nil {
 		return err

@@ -149,6 +149,7 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	s.remember = true
 	if err := c.watch.follow(s.folders()); err != nil {
 		return nil, nil, nil, fmt.Errorf("watching for changes: %w", err)
 	}

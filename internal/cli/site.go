@@ -34,6 +34,8 @@ type sourceSite struct {
 	fs       afero.Fs
 	drafts   bool
 	workers  int
+	folder   string // that of the configuration
+	remember bool   // what was worked out, for the next run
 	progress *progress
 
 	held           []string // IDs of the drafts that the last call of read left out
@@ -55,7 +57,7 @@ func (f *siteFlags) open(e *env) (*sourceSite, error) {
 	case err != nil:
 		return nil, err
 	}
-	return &sourceSite{Config: cfg, fs: e.fs, drafts: f.Drafts, workers: f.Workers, progress: newProgress(e.stderr)}, nil
+	return &sourceSite{Config: cfg, fs: e.fs, drafts: f.Drafts, workers: f.Workers, folder: configFolder(f.Config), progress: newProgress(e.stderr)}, nil
 }
 
 // problems are everything that was wrong with the articles of a site, so that
@@ -90,13 +92,10 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 	s.held = nil
 	x := extract.New(s.extractOptions())
 	opts := s.articleOptions()
+	known := remember(s.cacheFolder(), s.readingOptions())
 	err = inOrder(ctx, s.workers, iter.Seq[string](slices.Values(paths)), func(path string) readOutcome {
-		a, err := article.ReadFile(s.fs, path, opts)
-		if err != nil || a.Draft && !s.drafts {
-			return readOutcome{timeline.Reading{Article: a}, err}
-		}
-		r, err := extracted(x, a)
-		return readOutcome{timeline.Reading{Article: a, Timexes: r.Timexes, Events: r.Events, Impossible: r.Impossible}, err}
+		r, err := known.read(s.fs, path, opts, x, s.drafts)
+		return readOutcome{r, err}
 	}, func(o readOutcome) error {
 		s.progress.step("reading articles", len(paths))
 		var problem *article.Problem
@@ -115,6 +114,11 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 	s.progress.clear()
 	if err != nil {
 		return nil, err
+	}
+	if s.remember {
+		// Where nothing can be kept, as in a folder that is read-only, the next
+		// run takes longer, and that is all.
+		_ = known.save()
 	}
 	all = append(all, article.Distinct(articlesOf(readings))...)
 	switch {

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"dateline/internal/cache"
 )
 
 // settle is how long nothing must change before a change is told: editors
@@ -94,8 +96,8 @@ func (w *watcher) concerns(name string) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(filepath.Base(name), ".") {
-		return false // swap and lock files of editors
+	if strings.HasPrefix(filepath.Base(name), ".") || filepath.Base(filepath.Dir(name)) == cache.Name {
+		return false // swap and lock files of editors, and what builds keep
 	}
 	for _, tree := range w.trees {
 		if within(name, tree) {

@@ -1,0 +1,210 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/afero"
+
+	"dateline/extract/event"
+	"dateline/extract/timex"
+	"dateline/internal/pack"
+	"dateline/timeline"
+)
+
+// origin is a checksum of everything that a page is made from: as long as it
+// stays the same, so does the page.
+type origin [16]byte
+
+// mixture gathers what an origin is made of.
+type mixture []byte
+
+func (m *mixture) text(s string) {
+	*m = append(binary.AppendUvarint(*m, uint64(len(s))), s...)
+}
+
+func (m *mixture) number(n int) { *m = binary.AppendVarint(*m, int64(n)) }
+
+func (m *mixture) origin(o origin) { *m = append(*m, o[:]...) }
+
+func (m mixture) sum() origin {
+	sum := sha256.Sum256(m)
+	return origin(sum[:16])
+}
+
+// origins are those of what pages are made from. A page about an event is made
+// from whole articles, however little it shows of them: what cannot be
+// forgotten cannot be wrong.
+type origins struct {
+	frame    origin   // of the configuration, the templates and the links of every page
+	articles []origin // with what was extracted, and the address of its page
+	events   []origin // with all articles that tell of it, and the address of its page
+	all      origin   // of everything
+}
+
+// eventFacts are what an event says of itself: the rest of it are places in
+// articles, which are not the same from one build to the next.
+type eventFacts struct {
+	ID, Label    string
+	Date         timex.EDTF
+	Status       event.Status
+	WasPlanned   bool
+	Participants []string
+	Place        string
+	Confidence   timex.Confidence
+	Claims       []timeline.Claim
+	Why          []string
+	Review       timeline.Review
+}
+
+var (
+	readingFacts = pack.For[timeline.Reading]()
+	factsOfEvent = pack.For[eventFacts]()
+	linkFacts    = pack.For[[]link]()
+	listFacts    = pack.For[listView]()
+	azFacts      = pack.For[azView]()
+)
+
+// findOrigins works out the origins of articles and events.
+func (b *builder) findOrigins() {
+	o := &origins{articles: make([]origin, len(b.t.Articles)), events: make([]origin, len(b.t.Events))}
+	alone := make([]origin, len(b.t.Articles))
+	parallel(len(alone), func(i int) {
+		m := mixture(readingFacts.Append(nil, &b.t.Articles[i]))
+		m.text(b.textAt[i])
+		alone[i] = m.sum()
+	})
+	for i := range alone {
+		o.articles[i] = alone[i]
+		if of := b.copyOf(i); of >= 0 {
+			var m mixture
+			m.origin(alone[i])
+			m.origin(alone[of])
+			o.articles[i] = m.sum()
+		}
+	}
+	parallel(len(o.events), func(i int) { o.events[i] = b.eventOrigin(o, &b.t.Events[i], b.eventAt[i]) })
+	b.origins = o
+}
+
+func (b *builder) eventOrigin(o *origins, e *timeline.Event, at string) origin {
+	m := mixture(factsOfEvent.Append(make([]byte, 0, 1<<10), &eventFacts{e.ID, e.Label, e.Date, e.Status, e.WasPlanned, e.Participants, e.Place,
+		e.Confidence, e.Claims, e.Why, e.Review}))
+	m.text(at)
+	for _, ev := range e.Evidence {
+		m.origin(o.articles[ev.Article])
+		m.number(ev.Mention)
+	}
+	for _, c := range e.History {
+		m.origin(o.articles[c.Article])
+		m.number(int(c.Status))
+	}
+	return m.sum()
+}
+
+// findFrame works out the origin of what all pages share, and that of
+// everything. It comes after navigate.
+func (b *builder) findFrame() error {
+	var m mixture
+	for _, s := range []string{b.cfg.Title, b.cfg.Description, b.cfg.Lang, b.cfg.BaseURL, b.cfg.Version, fmt.Sprint(b.anyReviewed)} {
+		m.text(s)
+	}
+	m = linkFacts.Append(m, &b.nav)
+	m = linkFacts.Append(m, &b.foot)
+	if b.cfg.Templates != nil {
+		// What this program has built in is known by the program.
+		err := afero.Walk(b.cfg.Templates, ".", func(name string, info fs.FileInfo, err error) error {
+			if err != nil || info.IsDir() {
+				return err
+			}
+			src, err := afero.ReadFile(b.cfg.Templates, name)
+			m.text(name)
+			m.text(string(src))
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("reading templates: %w", err)
+		}
+	}
+	o := b.origins
+	o.frame = m.sum()
+	m = m[:0]
+	m.origin(o.frame)
+	for _, some := range [][]origin{o.articles, o.events} {
+		m.number(len(some))
+		for _, one := range some {
+			m.origin(one)
+		}
+	}
+	for i := range b.t.Undated {
+		m.origin(b.eventOrigin(o, &b.t.Undated[i], ""))
+	}
+	o.all = m.sum()
+	return nil
+}
+
+// originOf returns the origin of a page: by what it was said to be made from,
+// else by everything.
+func (b *builder) originOf(p page) origin {
+	of, known := b.from[p.name]
+	if !known {
+		return b.origins.all
+	}
+	m := make(mixture, 0, 1<<10)
+	m.text(p.name)
+	m.origin(b.origins.frame)
+	return of(m).sum()
+}
+
+// madeFrom says what a page is made from, besides what all pages share. What
+// of it matters to the page must be in the mixture that of returns.
+func (b *builder) madeFrom(name string, of func(m mixture) mixture) {
+	if b.origins != nil {
+		b.from[name] = of
+	}
+}
+
+// eventFrom mixes in what the page of event i is made from: the event and what
+// it says of its neighbors.
+func (b *builder) eventFrom(m mixture, i int) mixture {
+	m.origin(b.origins.events[i])
+	for _, n := range []int{i - 1, i + 1} {
+		if n >= 0 && n < len(b.t.Events) {
+			m.number(n - i)
+			m.text(b.t.Events[n].Label)
+			m.text(b.eventAt[n])
+		}
+	}
+	return m
+}
+
+// articleFrom mixes in what the page of article i is made from: the article
+// and the events of its mentions.
+func (b *builder) articleFrom(m mixture, i int) mixture {
+	m.origin(b.origins.articles[i])
+	for _, e := range b.mentions[i] {
+		if e < 0 {
+			m.number(-1)
+			continue
+		}
+		m.number(0)
+		m.origin(b.origins.events[e])
+	}
+	// The events are listed in the order of the timeline.
+	for _, e := range b.eventsOf(i) {
+		m.text(b.eventAt[e])
+	}
+	return m
+}
+
+// listFrom mixes in what a list of events is made from: the events, and the
+// page without them.
+func (b *builder) listFrom(m mixture, around *listView, events []int) mixture {
+	m = listFacts.Append(m, around)
+	for _, e := range events {
+		m.origin(b.origins.events[e])
+	}
+	return m
+}
