@@ -69,7 +69,7 @@ func stem(s string) string {
 			return s + "e"
 		}
 	case 'l':
-		if strings.IndexByte("bptdgfkz", before) >= 0 || (before == 'u' || before == 'i') && !vowel(beforeThat) {
+		if strings.IndexByte("bcptdgfkz", before) >= 0 || (before == 'u' || before == 'i') && !vowel(beforeThat) {
 			return s + "e"
 		}
 	case 'r', 't', 'd', 'm', 'n', 'p', 'k', 'b':

@@ -1,6 +1,10 @@
 package event
 
-import "dateline/extract/english"
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
 
 // objectControl verbs give the subject of their infinitive as an object: the
 // court in "asked the court to rule".
@@ -70,8 +74,10 @@ func (s *sentence) subjectOf(i int) int {
 			// The antecedent: the last phrase before the clause.
 			g.relative = true
 			for k := j - 1; k >= 0; k-- {
-				if s.words[k].phrase >= 0 {
-					return s.outermost(s.words[k].phrase)
+				if p := s.words[k].phrase; p >= 0 && s.close {
+					return s.antecedentOf(p, j)
+				} else if p >= 0 {
+					return s.outermost(p)
 				}
 			}
 			return -1
@@ -99,6 +105,30 @@ func (s *sentence) subjectOf(i int) int {
 	return s.participantAhead(i)
 }
 
+// antecedentOf returns the phrase that the relative pronoun at word j is said
+// of, where p is the last phrase before it: for "who" the nearest that can be
+// a person, for "which" after a comma the whole of what p hangs on, for "that"
+// only what p hangs on by "of".
+func (s *sentence) antecedentOf(p, j int) int {
+	person := s.is(j, "who") || s.is(j, "whom") || s.is(j, "whose")
+	for q := p; ; q-- {
+		ph := &s.phrases[q]
+		noun := english.Singular(s.words[ph.head].Lower)
+		place := s.words[ph.first].Tag.Name() && ph.prep > 0 && (s.is(ph.prep, "in") || s.is(ph.prep, "at") || s.is(ph.prep, "from"))
+		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns[noun] || humans[noun] || genders[noun] != unknown ||
+			noun == "people" || strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist")) {
+			return q
+		}
+		if ph.prep <= 0 || q == 0 || s.phraseOf(ph.prep-1) != q-1 || s.words[ph.first].clause != s.words[s.phrases[q-1].first].clause {
+			return q
+		}
+		// "the hotel in Berlin, which", but "a fall in output at the mine, which".
+		if !person && !s.is(ph.prep, "of") && !(s.is(j-1, ",") && place) {
+			return q
+		}
+	}
+}
+
 // interrupted returns the first phrase of the clause of g when an apposition
 // stands between it and g: "Ms. Roy, the head of the union, resigned".
 func (s *sentence) interrupted(g *group) int {
@@ -112,7 +142,7 @@ func (s *sentence) interrupted(g *group) int {
 			continue
 		}
 		for j := i; j < g.first; j++ {
-			if k := s.words[j].group; k >= 0 && s.words[j].clause == clause && !s.groups[k].participle {
+			if k := s.words[j].group; k >= 0 && s.words[j].clause == clause && !s.groups[k].participle && !(s.close && s.groups[k].infinitive) {
 				return -1 // that verb has it
 			}
 		}

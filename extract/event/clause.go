@@ -21,10 +21,17 @@ func (s *sentence) cutClauses() {
 			}
 		}
 	}
+	if p := s.phraseOf(1); s.close && p >= 0 && s.phrases[p].prep == 0 && subordinators[s.words[0].Lower] && s.clauseFollows(1, s.words[0].Lower) {
+		s.phrases[p].prep = -1 // "As the price fell"
+	}
 	clause := 0
 	var open []relative // that have not ended
+	bracket := -1       // the clause that a bracket interrupts
 	for i := range s.words {
 		w := &s.words[i]
+		if s.close && w.Text == "(" && bracket < 0 && i > 0 {
+			bracket = s.words[i-1].clause
+		}
 		finite := w.group >= 0 && s.groups[w.group].first == i && !s.groups[w.group].participle && !s.groups[w.group].infinitive
 		if w.cut {
 			clause++
@@ -49,6 +56,13 @@ func (s *sentence) cutClauses() {
 		}
 		if w.clause < 0 {
 			w.clause = clause
+		}
+		if bracket >= 0 && s.is(i-1, ")") {
+			// What comes after the bracket goes on with what came before it.
+			for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {
+				s.words[j].clause = bracket
+			}
+			bracket = -1
 		}
 	}
 }
@@ -83,7 +97,7 @@ func (s *sentence) cutsAt(i int) bool {
 	case ")":
 		return false
 	}
-	if s.is(i-1, ")") {
+	if s.is(i-1, ")") && !s.close {
 		return true
 	}
 	if s.relativeAt(i) {
@@ -107,14 +121,44 @@ func (s *sentence) cutsAt(i int) bool {
 	if s.is(i-1, ",") && w.group >= 0 && s.groups[w.group].first == i && s.groups[w.group].participle {
 		return true
 	}
+	if s.close && s.is(i-1, ",") && w.phrase >= 0 && s.phrases[w.phrase].first == i && s.subordinate(i-1) && s.finiteAfter(s.phrases[w.phrase].last+1) {
+		return true // "As the price fell, the mine closed"
+	}
+	// "came the same day the mine closed", "said on Monday no guard would go"
+	if s.close && w.phrase >= 0 && s.phrases[w.phrase].first == i && s.words[i-1].timex >= 0 && s.words[i-1].timex != w.timex && s.phrases[w.phrase].prep < 0 &&
+		s.verbSince(i-1) && s.finiteAfter(s.phrases[w.phrase].last+1) {
+		return true
+	}
 	// "said he would", "announced face coverings would become"
 	if w.phrase >= 0 && s.phrases[w.phrase].first == i && s.words[i-1].group >= 0 &&
-		reporting[s.groups[s.words[i-1].group].lemma] && s.finiteAfter(s.phrases[w.phrase].last+1) {
+		(reporting[s.groups[s.words[i-1].group].lemma] || s.close && clausal[s.groups[s.words[i-1].group].lemma]) && s.finiteAfter(s.phrases[w.phrase].last+1) {
 		return true
 	}
 	// "Washington said, as tensions": the quote that a reporting verb brings.
 	if w.quoted && !s.words[i-1].quoted && i > 1 && (s.is(i-2, ",") || s.is(i-2, ":") || s.words[max(i-2, 0)].group >= 0) {
 		return true
+	}
+	return false
+}
+
+// clausal are further verbs that bring a clause without "that".
+var clausal = words(`rule decide find show know learn discover ensure determine realize realise understand judge`)
+
+// subordinate reports whether a clause that a subordinator opens, and that has
+// its verb, ends before word i.
+func (s *sentence) subordinate(i int) bool {
+	verb := false
+	for ; i >= 0; i-- {
+		w := &s.words[i]
+		if w.group >= 0 && !s.groups[w.group].infinitive && !s.groups[w.group].participle {
+			verb = true
+		}
+		if subordinators[w.Lower] && w.phrase < 0 && (i == 0 || w.cut) {
+			return verb
+		}
+		if w.cut {
+			return false
+		}
 	}
 	return false
 }
@@ -157,8 +201,15 @@ func (s *sentence) clauseFollows(i int, conjunction string) bool {
 		case w.phrase >= 0:
 			phrases++
 			j = s.phrases[w.phrase].last
+			if q := s.phraseOf(j + 2); s.close && phrases == 1 && s.is(j+1, ",") && q >= 0 && s.phrases[q].prep < 0 {
+				if end := s.phrases[s.attached(q, len(s.words))].last + 1; s.is(end, ",") {
+					j = end // "after Bo Kim, a judge, ruled"
+				}
+			}
 		case w.Tag == english.CC && j+1 < len(s.words) && s.words[j+1].group >= 0:
 			return false // "as a fellow and admitted"
+		case s.close && phrases > 0 && subordinators[w.Lower] && w.Tag == english.IN:
+			return false // "as mayor after the vote was lost": that one begins the clause
 		case w.timex >= 0 || w.Tag == english.IN || w.Tag == english.RB || w.Tag == english.CC && phrases > 0:
 		default:
 			return false
@@ -178,7 +229,14 @@ func (s *sentence) finiteAfter(i int) bool {
 			return !g.infinitive && !g.participle
 		case w.Tag == english.RB || w.timex >= 0 && w.phrase < 0:
 			i++
-		case w.Tag == english.IN && i+1 < len(s.words) && s.words[i+1].phrase >= 0 && n == 0:
+		case s.close && w.Tag == english.CC && s.tag(i+1) == english.RB:
+			i += 2 // "and elsewhere"
+		case s.close && w.Text == "(":
+			for i < len(s.words) && s.words[i].Text != ")" {
+				i++
+			}
+			i++
+		case w.Tag == english.IN && i+1 < len(s.words) && s.words[i+1].phrase >= 0 && (n == 0 || s.close && n < 3):
 			i = s.phrases[s.words[i+1].phrase].last + 1
 			n++
 		default:

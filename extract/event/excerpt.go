@@ -33,8 +33,16 @@ func (f *finder) trimmedClause(h *head) string {
 	for first < h.word && (s.words[first].Tag == english.CC || s.words[first].Text == "," || subordinators[s.words[first].Lower] && s.words[first].phrase < 0) {
 		first++ // a connective says nothing by itself
 	}
+	if g := h.verb(); g != nil && g.subject >= 0 && !g.relative && s.phrases[g.subject].first > first && s.phrases[g.subject].first < h.word && s.words[s.phrases[g.subject].first].clause == clause {
+		first = s.phrases[s.leftmost(g.subject)].first // what stands before the subject is an adjunct
+	}
 	subject := ""
-	if s.relativeAt(first) || s.is(first, "that") && first < h.word && s.words[first].cut {
+	if g := h.verb(); g != nil && g.subject >= 0 && !g.relative && !g.infinitive && !g.participle && !s.negativeSubject(h.group) {
+		if text, _ := f.subjectText(s, h.group); text != "" {
+			subject, first = text+" ", g.first
+		}
+	}
+	if subject == "" && (s.relativeAt(first) || s.is(first, "that")) && first < h.word && s.words[first].cut {
 		// "who was treated": the president was.
 		if p := s.phraseOf(first - 1); p >= 0 && s.outermost(p) != p {
 			first = s.phrases[p].first // which phrase it means is not certain: its own words
@@ -43,10 +51,10 @@ func (f *finder) trimmedClause(h *head) string {
 			first++
 		}
 	}
-	text, cut := s.excerpt(first, last, h.word)
+	text, cut := s.excerpt(first, last, h.word, max(minWords, maxWords-wordsIn(subject)))
 	text = subject + text
 	if wordsIn(text) < minWords {
-		text, cut = s.excerpt(0, len(s.words)-1, h.word)
+		text, cut = s.excerpt(0, len(s.words)-1, h.word, maxWords)
 	}
 	if text = polish(text); text == "" {
 		return h.text() // nothing but the date and this
@@ -66,9 +74,9 @@ func (s *sentence) endsPart(i int) bool {
 	return false
 }
 
-// excerpt returns words first to last without their dates, at most maxWords
+// excerpt returns words first to last without their dates, at most limit
 // of them, with word in among them; cut says that some were left out.
-func (s *sentence) excerpt(first, last, in int) (text string, cut bool) {
+func (s *sentence) excerpt(first, last, in, limit int) (text string, cut bool) {
 	var kept []int
 	brackets := 0
 	for i := first; i <= last; i++ {
@@ -100,7 +108,7 @@ func (s *sentence) excerpt(first, last, in int) (text string, cut bool) {
 		}
 		return n
 	}
-	for words(kept) > maxWords && len(kept) > 1 {
+	for words(kept) > limit && len(kept) > 1 {
 		cut = true
 		if kept[len(kept)-1] > in {
 			kept = kept[:len(kept)-1]

@@ -32,6 +32,7 @@ type finder struct {
 	discourse *model
 	speech    *model
 	names     *names
+	readings  []*sentence // the second readings of the sentences, nil where none was asked for
 	last      [][]float64 // what the second model gave the heads and dates of the sentence at hand
 	rival     *model
 	feats     features
@@ -74,7 +75,7 @@ func (f *finder) release() {
 	clear(f.sources)
 	clear(f.found)
 	f.sentences, f.heads, f.starts, f.sources, f.found = f.sentences[:0], f.heads[:0], f.starts[:0], f.sources[:0], f.found[:0]
-	f.in, f.names, f.last = Input{}, nil, nil
+	f.in, f.names, f.last, f.readings = Input{}, nil, nil, nil
 	f.focus.clear()
 	f.forget()
 }
@@ -100,14 +101,14 @@ func (f *finder) read(in Input) {
 			continue
 		}
 		s := p.parse(f.in, span)
-		s.index, s.paragraph = i, paragraphs[i]
+		s.index, s.paragraph, s.at = i, paragraphs[i], len(f.sentences)
 		f.sentences = append(f.sentences, s)
 		f.starts = append(f.starts, len(f.heads))
 		f.heads = s.heads(f.heads)
 		f.sources = append(f.sources, s.sources(f.in))
 	}
 	f.starts = append(f.starts, len(f.heads))
-	f.names = readNames(f.sentences)
+	f.names = readNames(f.sentences, f.in.Title)
 }
 
 // decide gives dates to the heads: from the expressions of their sentences
@@ -345,15 +346,16 @@ func (f *finder) events() []Event {
 func (f *finder) event(d *decision) Event {
 	s := d.h.s
 	c := f.status(d)
+	h := f.closely(d.h)
 	e := Event{
 		Head: d.h.span(), Date: d.date, Status: c.status, Timex: -1,
-		Participants: f.participantsOf(d.h), Place: f.placeOf(d.h),
+		Participants: f.participantsOf(h), Place: f.placeOf(h),
 		Sentence: s.span, Quote: s.text[s.span.Start:s.span.End],
 	}
 	if d.source != nil {
 		e.Timex = d.source.timex
 	}
-	e.Label = f.label(d.h, c.status)
+	e.Label = f.label(h, c.status)
 	e.Why, e.Confidence = f.explain(d, c)
 	return e
 }

@@ -72,6 +72,9 @@ func (s *sentence) finishTenses() {
 		if g.participle && g.passive && g.first == g.head && g.first > 0 && (s.words[g.first-1].group >= 0 || finite && s.tag(g.first-1) == english.CC && !s.is(g.last+1, "by") && strings.HasSuffix(s.words[g.head].Lower, "d") && !s.groups[i-1].passive) {
 			g.participle, g.passive, g.tense = false, false, past
 		}
+		if p := s.phraseOf(g.first - 1); s.close && finite && p >= 0 && g.first == g.last-boolInt(g.particle >= 0) && g.tense == past && s.is(s.phrases[p].prep, "with") && strings.HasSuffix(s.words[g.head].Lower, "ed") {
+			g.participle, g.passive, g.tense = true, true, noTense // "with the launch pushed back"
+		}
 		finite = finite || !g.infinitive && !g.participle
 	}
 	if finite {
@@ -186,6 +189,13 @@ func (s *sentence) finish(g group) (group, bool) {
 		g.last++
 	}
 	return g, true
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 var particles = words(`out up off down away back over apart aside`)

@@ -24,18 +24,94 @@ func (f *finder) label(h *head, status Status) string {
 		l = f.accordingLabel(h)
 	case h.group >= 0:
 		l = f.clauseLabel(h.s, h.group, status)
-		if wordsIn(l) < minWords {
-			if noun := f.nominalized(h, status); noun != "" {
-				l = noun
-			}
+		if n := wordsIn(l); n > 0 && n < minWords {
+			l += h.s.ahead(h, f.names)
 		}
 	default:
 		l = f.nounLabel(h, status)
 	}
-	if l = polish(f.located(l, h)); wellFormed(l) || h.phrase >= 0 && wordsIn(l) == 2 && wellFormed("So "+l) {
-		return l // a noun phrase of two words is whole, too
+	if l = polish(f.located(l, h)); wellFormed(l) {
+		return l
+	}
+	if wordsIn(l) == 2 && wellFormed("So "+l) {
+		if noun := polish(f.nominalized(h, status)); wellFormed(noun) {
+			return noun
+		}
+		return l // "Stampede erupts", "Nevada caucuses": short, and whole
+	}
+	if l = polish(f.subjectless(h, status)); wellFormed(l) {
+		return l
+	}
+	if l = polish(f.clauseAround(h, status)); wellFormed(l) {
+		return l
 	}
 	return f.trimmedClause(h)
+}
+
+// clauseAround makes the label of a noun that says too little by itself from
+// the clause that it stands in: "Conflict erupts into violence".
+func (f *finder) clauseAround(h *head, status Status) string {
+	s := h.s
+	if h.phrase < 0 {
+		return ""
+	}
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.infinitive || g.participle || g.relative || reporting[g.lemma] || s.words[g.head].clause != s.words[h.word].clause {
+			continue
+		}
+		if n := len(s.negations(i)); n == 1 {
+			status = Negated
+		} else if status == Negated || status == Statement {
+			status = Happened
+		}
+		if l := f.clauseLabel(s, i, status); strings.Contains(strings.ToLower(l), s.words[h.word].Lower) {
+			return l
+		}
+	}
+	return ""
+}
+
+// subjectless makes a label of a verb whose subject is a pronoun that could
+// not be told: "Returns to Orlo", "Extended to allow repairs".
+func (f *finder) subjectless(h *head, status Status) string {
+	g := h.verb()
+	if g == nil || g.subject < 0 || !h.s.phrases[g.subject].pronoun || status == Statement || len(h.s.negations(h.group)) > 0 {
+		return ""
+	}
+	verb := f.verbForm(h.s, g, status, false, g.passive)
+	t := newTail(f, h.s, maxWords-wordsIn(verb))
+	t.run(g.last + 1)
+	if t.kept == 0 && !g.passive && needsObject[g.lemma] {
+		return ""
+	}
+	return verb + t.text()
+}
+
+// ahead returns what an adjunct at the beginning of the clause of h adds to a
+// short label: " during funeral of Ann Lee", "" where there is none.
+func (s *sentence) ahead(h *head, n *names) string {
+	g := h.verb()
+	if g.subject < 0 {
+		return ""
+	}
+	for p := range s.phrases {
+		ph := &s.phrases[p]
+		if ph.first >= s.phrases[g.subject].first {
+			return ""
+		}
+		if ph.prep < 0 || ph.prep > 0 && !s.words[ph.prep].cut && !s.is(ph.prep-1, ",") || s.words[ph.first].clause != s.words[h.word].clause || s.words[ph.first].timex >= 0 || ph.pronoun {
+			continue
+		}
+		switch s.lower(ph.prep) {
+		case "during", "in", "at", "after", "near", "following", "amid":
+			last := s.attachedOf(p)
+			if text := s.render(ph.first, s.phrases[last].last, n); text != "" && wordsIn(text) <= 6 {
+				return " " + s.lower(ph.prep) + " " + text
+			}
+		}
+	}
+	return ""
 }
 
 // located adds to a short label where the event was.
@@ -59,7 +135,7 @@ func (f *finder) located(l string, h *head) string {
 func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 	g := &s.groups[i]
 	subject, plural := f.subjectText(s, i)
-	if g.relative && s.ambiguous(g) || subject == "" || s.negativeSubject(i) || len(s.negations(i)) > 1 || (status == Negated) != (len(s.negations(i)) == 1) {
+	if g.relative && !s.close && s.ambiguous(g) || subject == "" || s.negativeSubject(i) || len(s.negations(i)) > 1 || (status == Negated) != (len(s.negations(i)) == 1) {
 		return "" // its own words deny best
 	}
 	if g.passive {
@@ -71,7 +147,7 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 	}
 	verb := f.verbForm(s, g, status, plural, g.passive)
 	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
-	if status == Statement && !g.passive {
+	if !g.passive && (status == Statement || (reporting[g.lemma] || clausal[g.lemma]) && s.complement(g) >= 0) {
 		return f.statementLabel(s, g, subject, verb)
 	}
 	t.run(g.last + 1)
@@ -167,10 +243,18 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		name := f.antecedent(s, ph.head)
 		return name, s.is(ph.head, "they") || s.is(ph.head, "we")
 	}
+	if name := f.described(s, p); name != "" {
+		return name, false
+	}
 	if q := f.roleOf(s, p); q != p {
 		return f.phraseText(s, q, q), false
 	}
 	first, last := s.leftmost(p), p
+	if g.relative && s.close && s.words[ph.first].clause != s.words[g.first].clause {
+		if end := s.attachedOf(p); s.phrases[end].last < g.first {
+			return f.phraseText(s, p, end), s.plural(p, p)
+		}
+	}
 	if s.relativeAt(ph.last+1) || s.is(ph.last+1, ",") && s.relativeAt(ph.last+2) {
 		first = p // "Lee and the actor who stayed": not both
 	}
@@ -275,7 +359,10 @@ func (s *sentence) rightmost(p int) int {
 // plural reports whether a verb goes with phrases first to last in the plural.
 func (s *sentence) plural(first, last int) bool {
 	if first != last {
-		return true
+		// "Free and Equal Elections Foundation" is one.
+		name := &s.phrases[first]
+		return !(s.close && first+1 == last && name.first == name.last && s.words[name.last].Tag.Name() && geography[s.words[name.last].Text] == "" &&
+			s.phrases[last].last > s.phrases[last].first && organizationWords[s.words[s.phrases[last].last].Lower])
 	}
 	w := &s.words[s.phrases[last].head]
 	switch w.Lower {
@@ -334,7 +421,7 @@ func wellFormed(l string) bool {
 		return false
 	}
 	switch strings.ToLower(words[len(words)-1]) {
-	case "of", "in", "on", "at", "not", "is", "was", "were", "be", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "there", "its", "between", "into", "over":
+	case "whether", "if", "after", "before", "while", "during", "because", "due", "including", "such", "who", "which", "his", "her", "their", "when", "where", "until", "since", "only", "of", "in", "on", "at", "not", "is", "was", "were", "be", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "there", "its", "between", "into", "over":
 		return false
 	}
 	return true

@@ -36,11 +36,14 @@ var organizationWords = words(`party union court council committee commission ag
 type names struct {
 	full   map[string]string // "Putin" to "Vladimir Putin"
 	person map[string]bool   // full names of people
+	family map[string]bool   // last words of the names of more than one word
+	bearer map[string]string // titles to the one who has them here, "" where several have
+	ending map[string]string // "hospital" to the one name here that ends in Hospital, "" where several do
 }
 
-// readNames collects the names of the sentences.
-func readNames(sentences []*sentence) *names {
-	n := &names{full: map[string]string{}, person: map[string]bool{}}
+// readNames collects the names of the sentences of an article with that title.
+func readNames(sentences []*sentence, title string) *names {
+	n := &names{full: map[string]string{}, person: map[string]bool{}, family: map[string]bool{}, bearer: map[string]string{}, ending: map[string]string{}}
 	count := map[string]int{}
 	var long []string
 	for _, s := range sentences {
@@ -51,17 +54,19 @@ func readNames(sentences []*sentence) *names {
 			}
 			if count[name]++; count[name] == 1 && strings.Contains(name, " ") {
 				long = append(long, name)
+				n.family[name[strings.LastIndexByte(name, ' ')+1:]] = true
 			}
-			if titled && !organizationWords[lastWordLower(name)] {
+			if (titled || s.saidOfPerson(&s.phrases[i])) && !organizationWords[lastWordLower(name)] {
 				n.person[name] = true
 			}
 		}
 	}
+	n.readPeople(long)
 	bearers := map[string][]string{}
 	for _, full := range long {
 		words := strings.Fields(full)
 		last := words[len(words)-1]
-		if organizationWords[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
+		if organizationWords[strings.ToLower(last)] || namedKinds[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
 			continue
 		}
 		// The family name alone stands for the person.
@@ -78,13 +83,140 @@ func readNames(sentences []*sentence) *names {
 			}
 			n.person[full] = true
 		}
-		if one {
-			for _, full := range append(all, last) {
-				n.full[full] = longest
+		if !one {
+			// The one that the title names is the one whom the family name means.
+			longest = ""
+			for _, full := range all {
+				if given, _, _ := strings.Cut(full, " "); strings.Contains(title, given) && strings.Contains(title, last) && len(full) > len(longest) {
+					longest = full
+				}
+			}
+			if given, _, _ := strings.Cut(longest, " "); longest != "" {
+				for _, full := range all {
+					if strings.HasPrefix(full, given+" ") {
+						n.full[full] = longest
+					}
+				}
+				n.full[last] = longest
+			}
+			continue
+		}
+		for _, full := range append(all, last) {
+			n.full[full] = longest
+		}
+	}
+	// "Qaboos" for "Qaboos bin Said", "Park" for "Park Won-soon": the first word
+	// alone, where nobody is called by the last.
+	firsts := map[string]string{}
+	for _, full := range long {
+		if first, _, _ := strings.Cut(full, " "); n.person[full] && count[first] > 0 && count[full[strings.LastIndexByte(full, ' ')+1:]] == 0 {
+			if other, taken := firsts[first]; taken && other != full {
+				full = ""
+			}
+			firsts[first] = full
+		}
+	}
+	for first, full := range firsts {
+		if full != "" && n.full[first] == "" {
+			n.full[first] = full
+		}
+	}
+	n.readTitles(sentences)
+	return n
+}
+
+// saidOfPerson reports whether what follows the name p is said of people only:
+// a role ("Ann Lee, the mayor of Orlo"), an age ("Ann Lee, 47,") or "who".
+func (s *sentence) saidOfPerson(p *phrase) bool {
+	if places[s.string(p.first, p.last)] {
+		return false
+	}
+	if q := s.phraseOf(p.first - 2); s.is(p.first-1, ",") && q >= 0 && s.is(s.phrases[q].prep, "of") && s.words[p.first].Tag.Name() {
+		// "the mayor of Orlo, Ann Lee"
+		if q = s.outermost(q); titleNouns[s.words[s.phrases[q].head].Lower] && s.is(s.phrases[q].first, "the") {
+			return true
+		}
+	}
+	i := p.last + 1
+	if !s.is(i, ",") {
+		return s.is(i, "who")
+	}
+	if s.is(i+1, "who") || s.tag(i+1) == english.CD && s.is(i+2, ",") && len(s.words[i+1].Text) == 2 && s.words[i+1].timex < 0 {
+		return true
+	}
+	q := s.phraseOf(i + 1)
+	return q >= 0 && s.phrases[q].prep < 0 && (!s.words[s.phrases[q].head].Tag.Name() || s.tag(s.phrases[q].first) == english.DT) && titleNouns[s.words[s.phrases[q].head].Lower] && s.words[p.first].Tag.Name()
+}
+
+// readPeople notes which of the long names are those of people by their given
+// names, and which are the only ones to end in their last word.
+func (n *names) readPeople(long []string) {
+	for _, name := range long {
+		last := lastWordLower(name)
+		if namedKinds[last] {
+			if other, taken := n.ending[last]; taken && other != name {
+				n.ending[last] = ""
+			} else {
+				n.ending[last] = name
+			}
+		}
+		if organizationWords[last] {
+			continue
+		}
+		if k := wordsIn(name); k <= 3 && genderOf(name) != unknown && !strings.Contains(name, " of ") && !places[name] {
+			if class, _ := classOfNoun(last); class == noEvent {
+				n.person[name] = true
 			}
 		}
 	}
-	return n
+}
+
+// namedKinds are last words of names that "the" takes up again: "the airport"
+// for "Orlo Airport".
+var namedKinds = words(`airport hotel station stadium bridge river castle palace hall prison theater theatre mosque cathedral temple hospital university
+	school college museum church court commission committee council agency ministry department party union foundation institute
+	league association airline bank act treaty`)
+
+// readTitles notes who bears which title.
+func (n *names) readTitles(sentences []*sentence) {
+	note := func(title, name string) {
+		if other, taken := n.bearer[title]; taken && other != name {
+			name = ""
+		}
+		n.bearer[title] = name
+	}
+	for _, s := range sentences {
+		for i := range s.phrases {
+			p := &s.phrases[i]
+			name, _ := n.nameIn(s, p)
+			if name == "" || !n.person[n.fullest(name)] {
+				continue
+			}
+			name = n.fullest(name)
+			old := false
+			for j := p.first; j <= p.last; j++ {
+				switch w := s.words[j].Lower; {
+				case w == "former" || w == "late" || w == "ex":
+					old = true
+				case titleNouns[w] && !old:
+					note(w, name)
+				}
+			}
+			// "the mayor of Orlo, Ann Lee,"
+			if q := s.phraseOf(p.first - 2); s.is(p.first-1, ",") && q >= 0 && s.phrases[q].prep >= 0 && s.is(s.phrases[q].prep, "of") {
+				q = s.outermost(q)
+				if w := s.words[s.phrases[q].head].Lower; titleNouns[w] && s.is(s.phrases[q].first, "the") && s.phrases[q].first+1 == s.phrases[q].head {
+					note(w, name)
+				}
+			}
+			// "Ann Lee, the mayor of Orlo,"
+			if q := s.phraseOf(p.last + 2); s.is(p.last+1, ",") && q >= 0 && s.phrases[q].prep < 0 && !s.words[s.phrases[q].head].Tag.Name() {
+				if w := s.words[s.phrases[q].head].Lower; titleNouns[w] && !s.is(s.phrases[q].first+1, "former") && !s.is(s.phrases[q].first, "former") {
+					note(w, name)
+				}
+			}
+		}
+	}
 }
 
 // nameIn returns the name that a phrase ends in: that of a person whom the
@@ -110,6 +242,10 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 	first := p.last
 	for first > p.first && (s.words[first-1].Tag.Name() || s.nameLinks(first-1)) && s.words[first-1].timex < 0 {
 		first--
+	}
+	for first-2 >= p.first && particlesOfNames[s.words[first-1].Text] && s.words[first-2].Tag.Name() { // "Tariq bin Omar"
+		for first -= 2; first > p.first && s.words[first-1].Tag.Name() && s.words[first-1].timex < 0; first-- {
+		}
 	}
 	if !organizationWords[s.words[p.last].Lower] {
 		for j := p.last; j > first; j-- { // what goes before a title, and the title, are no name
@@ -143,6 +279,9 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 	return s.string(first, p.last), titled
 }
 
+// particlesOfNames stand in lower case between the parts of names of people.
+var particlesOfNames = words(`bin ibn bint al el de da do dos di del della der den van von ter y`)
+
 // nameLinks reports whether word i joins the parts of a name: "of" in
 // "Department of Health", "bin" and "de" are tagged as names already.
 func (s *sentence) nameLinks(i int) bool {
@@ -162,36 +301,4 @@ func startsUpper(w string) bool { return w != "" && (w[0] >= 'A' && w[0] <= 'Z' 
 
 func lastWordLower(s string) string {
 	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
-}
-
-// antecedent returns the person that the pronoun at word i of s stands for: the
-// only one that this sentence, before it, and the sentence before name; "" when
-// there is none or more than one. Other pronouns are left alone.
-func (f *finder) antecedent(s *sentence, i int) string {
-	switch s.words[i].Lower {
-	case "he", "she":
-	default:
-		return ""
-	}
-	at := slices.Index(f.sentences, s)
-	found := ""
-	for k := at; k >= max(0, at-3) && (k >= at-1 || found == ""); k-- {
-		t := f.sentences[k]
-		for p := range t.phrases {
-			ph := &t.phrases[p]
-			if k == at && ph.first >= i {
-				break
-			}
-			name, titled := f.names.nameIn(t, ph)
-			full := f.names.fullest(name)
-			switch {
-			case name == "" || !titled && !f.names.person[full]:
-			case found == "":
-				found = full
-			case found != full:
-				return ""
-			}
-		}
-	}
-	return found
 }

@@ -21,7 +21,9 @@ func TestNames(t *testing.T) {
 func TestAntecedent(t *testing.T) {
 	for text, want := range map[string]string{
 		"Minister Ana Ruiz fell ill. She resigned.":                     "Ana Ruiz",
-		"Minister Ana Ruiz met Senator Bo Kim. She resigned.":           "", // either
+		"Minister Ana Ruiz met Senator Bo Kim. She resigned.":           "Ana Ruiz",
+		"Minister Anna Ruiz met Senator Peter Kim. He resigned.":        "Peter Kim", // hers is a name of women
+		"Senator Bo Kim and Minister Lo Ruiz left. He resigned.":        "",          // either
 		"The mill burned down. He resigned.":                            "",
 		"Minister Ana Ruiz said the mill would close. It was too late.": "",
 	} {

@@ -30,11 +30,12 @@ func (f *finder) nounLabel(h *head, status Status) string {
 	}
 	for i := range s.groups {
 		g := &s.groups[i]
-		if g.object != h.phrase && g.subject != h.phrase {
+		given := s.gives(g, h.phrase)
+		if g.object != h.phrase && g.subject != h.phrase && !given {
 			continue
 		}
 		switch {
-		case s.carriesNoun(g) && !g.passive && g.object == h.phrase && wordsIn(core) < 3:
+		case (s.carriesNoun(g) && g.object == h.phrase || given) && !g.passive && wordsIn(core) <= 3:
 			// "Putin and Biden hold talks": the clause says who.
 			if l := polish(f.clauseLabel(s, i, status)); wellFormed(l) {
 				return l
@@ -50,6 +51,11 @@ func (f *finder) nounLabel(h *head, status Status) string {
 		}
 	}
 	return noun
+}
+
+// gives reports whether p is the second object of g: "granted Ann Lee a pardon".
+func (s *sentence) gives(g *group, p int) bool {
+	return g.object >= 0 && p == g.object+1 && s.phrases[p].prep < 0 && s.phrases[p].first == s.phrases[g.object].last+1 && !g.participle
 }
 
 // gathered returns who met at the event that h names, "" when the sentence
@@ -140,6 +146,9 @@ var intransitive = words(`collapse die resign explode crash arrive depart retire
 // its subject; "" where that is not what the verb says.
 func (f *finder) nominalized(h *head, status Status) string {
 	g := h.verb()
+	if g == nil {
+		return ""
+	}
 	noun, ok := nominals[g.lemma]
 	if !ok || status != Happened || !g.passive && (!intransitive[g.lemma] || g.object >= 0) {
 		return ""

@@ -59,7 +59,7 @@ func (s *sentence) markTimexes(in Input) {
 			k++
 		}
 		if k < len(in.Timexes) && in.Timexes[k].Start < w.End {
-			w.timex = k
+			w.timex, w.lasts = k, in.Timexes[k].Type == timex.Duration
 			if w.Tag.Verb() || w.Tag == english.MD { // "May", "March"
 				w.Tag = english.NNP
 			}

@@ -14,7 +14,7 @@ type phrase struct {
 // chunk finds the noun phrases of s.
 func (s *sentence) chunk() {
 	for i := 0; i < len(s.words); {
-		last := s.phraseEnd(i)
+		last := s.phraseEnd(i + s.approximation(i))
 		if last < 0 {
 			i++
 			continue
@@ -23,7 +23,7 @@ func (s *sentence) chunk() {
 		if j := s.nameGoesOn(last); j > last {
 			p.last = j
 		}
-		if t := s.tag(i - 1); (t == english.IN || t == english.TO) && !s.is(i-1, "that") && !s.is(i-1, "whether") &&
+		if t := s.tag(i - 1); (t == english.IN || t == english.TO) && s.words[i-1].phrase < 0 && !s.is(i-1, "that") && !s.is(i-1, "whether") &&
 			!(s.words[i].Tag == english.CD && roughly[s.lower(i-1)]) {
 			p.prep = i - 1
 		}
@@ -34,6 +34,36 @@ func (s *sentence) chunk() {
 		i = p.last + 1
 	}
 }
+
+// approximation returns how many words at i only say how exact the number
+// after them is: "at least" of "at least 71 people".
+func (s *sentence) approximation(i int) int {
+	if !s.close || s.words[i].timex >= 0 {
+		return 0
+	}
+	n := 0
+	switch w := s.words[i].Lower; {
+	case w == "at" && (s.is(i+1, "least") || s.is(i+1, "most")), w == "up" && s.is(i+1, "to"),
+		(w == "more" || w == "fewer" || w == "less") && s.is(i+1, "than"):
+		n = 2
+	case roughly[w]:
+		n = 1
+	}
+	if n == 0 {
+		return 0
+	}
+	j := i + n
+	if s.is(j, "a") || s.is(j, "an") {
+		j++
+	}
+	if j < len(s.words) && s.words[j].timex < 0 && (s.tag(j) == english.CD || counts[s.words[j].Lower]) {
+		return n
+	}
+	return 0
+}
+
+// counts are nouns that count.
+var counts = words(`dozen hundred thousand million billion half quarter third score dozens hundreds thousands`)
 
 // roughly are words that go before a number without being its preposition.
 var roughly = words(`around about over under nearly almost roughly some`)
@@ -155,6 +185,22 @@ func (s *sentence) timexInside(start, i int) bool {
 	return end == begin && len(w.Text) == 4 && w.Text[0] >= '0' && w.Text[0] <= '9' || s.words[begin].Tag == english.DT && end > begin
 }
 
+// forName returns the last word of a name such as "Cinema for Peace
+// Foundation", whose "for" stands at j; j where none goes on there.
+func (s *sentence) forName(j int) int {
+	if !s.close || !s.is(j, "for") {
+		return j
+	}
+	k := j
+	for s.tag(k+1).Name() && s.words[k+1].timex < 0 {
+		k++
+	}
+	if k > j+1 && organizationWords[s.words[k].Lower] {
+		return k
+	}
+	return j
+}
+
 // ofNames are the other names that "of" goes on.
 var ofNames = words(`republic kingdom state states battle siege treaty gulf bay cape sea lake isle isles island university
 	declaration statue tower gate strait straits federation commonwealth duchy principality city district province
@@ -169,6 +215,9 @@ func (s *sentence) nameGoesOn(i int) int {
 	for {
 		j := i + 1
 		w := s.words[i].Lower
+		if k := s.forName(j); k > j {
+			return k
+		}
 		if !s.is(j, "of") && !(s.is(j, "for") && organizationWords[w]) || s.is(j, "of") && !organizationWords[w] && !titleNouns[w] && !ofNames[w] {
 			return i
 		}

@@ -27,7 +27,7 @@ func (s *sentence) render(first, last int, n *names) string {
 				continue
 			}
 		}
-		if s.dropped(i) {
+		if s.dropped(i) || w.Lower == "of" && i > first && i < last && s.tag(i-1) == english.CD && (s.is(i+1, "these") || s.is(i+1, "those")) {
 			continue
 		}
 		if w.Text == "(" || w.Text == "[" {
@@ -46,7 +46,7 @@ func (s *sentence) render(first, last int, n *names) string {
 		if text == "U.S." {
 			text = "US"
 		}
-		if i == 0 && !w.Tag.Name() && text != "I" {
+		if i == 0 && !w.Tag.Name() && text != "I" && text[1:] == w.Lower[1:] {
 			text = w.Lower
 		}
 		put(i, text)
@@ -161,13 +161,17 @@ func (t *tail) run(i int) {
 			if ph.pronoun && !t.whole && ph.last+1 < len(s.words) && s.words[ph.last+1].group >= 0 {
 				return // "a statement he made"
 			}
-			if ph.pronoun && !s.is(ph.head, "it") {
+			if ph.pronoun {
 				if piece = t.f.antecedent(s, ph.head); piece == "" {
 					if !t.whole {
 						return
 					}
 					piece = s.words[ph.head].Text
 				}
+			} else if name := t.f.described(s, p); name != "" {
+				piece = name
+			} else if i > 0 && s.words[i-1].phrase >= 0 && len(t.parts) > 0 && (s.is(i, "a") || s.is(i, "an")) {
+				piece = s.words[i].Lower + " " + piece // "declares outbreak a pandemic"
 			}
 			if !t.put(piece, true) {
 				return
@@ -180,6 +184,9 @@ func (t *tail) run(i int) {
 			}
 			i = g.last
 		case w.Tag == english.CC:
+			if !t.whole && s.words[i-1].timex >= 0 && !s.words[i-1].lasts {
+				return // "paid $7 in 2016 and nothing in 2017"
+			}
 			if !t.whole && (w.cut && !s.phraseJoined(i) || i+1 < len(s.words) && s.words[i+1].group >= 0) {
 				return
 			}
@@ -202,7 +209,7 @@ func (t *tail) verb(g *group) bool {
 	s := t.s
 	switch {
 	case g.infinitive, g.participle:
-		return t.put(s.render(g.first, g.last, nil), true)
+		return t.put(s.render(g.first, g.last, nil), g.object < 0 && !(g.passive && s.tag(g.last+1) == english.IN) || !s.close)
 	case t.whole:
 		plural := g.subject >= 0 && s.plural(s.leftmost(g.subject), g.subject)
 		return t.put(s.present(g, plural), true)

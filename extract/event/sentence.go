@@ -16,6 +16,7 @@ type word struct {
 	clause int  // the clause that it is in
 	cut    bool // a clause begins here
 	quoted bool // inside quotation marks
+	lasts  bool // part of an expression that names a length, and so no date
 }
 
 // sentence is one sentence, read shallowly: noun phrases, verb groups and the
@@ -25,6 +26,8 @@ type sentence struct {
 	text      string // of the article
 	paragraph int    // counted from 0
 	index     int    // in the article, counted from 0
+	at        int    // among the sentences that were read
+	close     bool   // read for the second time, with what the article tells
 	words     []word
 	phrases   []phrase
 	groups    []group

@@ -1,0 +1,87 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
+
+// closely returns h in a second reading of its sentence, which labels,
+// participants and places are made from. The first reading, which the models
+// weigh, knows nothing of the rest of the article; the second knows its names,
+// and takes more care of brackets, quantities and appositions.
+func (f *finder) closely(h *head) *head {
+	s := f.reading(h.s.at)
+	c := *h
+	c.s = s
+	w := &s.words[h.word]
+	switch {
+	case h.group >= 0 && (w.group < 0 || s.groups[w.group].head != h.word), h.phrase >= 0 && (w.phrase < 0 || h.word < s.phrases[w.phrase].first):
+		return h // read otherwise: the first reading found the head
+	case h.group >= 0:
+		c.group = w.group
+	case h.phrase >= 0:
+		c.phrase = w.phrase
+		c.first, c.last = c.reach()
+	}
+	return &c
+}
+
+// reading returns the second reading of sentence i of those that were read.
+func (f *finder) reading(i int) *sentence {
+	if f.readings == nil {
+		f.readings = make([]*sentence, len(f.sentences))
+	}
+	if f.readings[i] == nil {
+		f.readings[i] = f.sentences[i].again(f.names)
+	}
+	return f.readings[i]
+}
+
+// again reads s once more with what the article's names tell.
+func (s *sentence) again(n *names) *sentence {
+	t := &sentence{
+		span: s.span, text: s.text, paragraph: s.paragraph, index: s.index, at: s.at, close: true,
+		words: make([]word, len(s.words)), names: s.names, events: s.events,
+	}
+	for i := range s.words {
+		w := &s.words[i]
+		t.words[i] = word{Token: w.Token, timex: w.timex, lasts: w.lasts, quoted: w.quoted, phrase: -1, group: -1, clause: -1}
+	}
+	t.retag(n)
+	t.chunk()
+	t.findGroups()
+	t.cutClauses()
+	t.linkArguments()
+	return t
+}
+
+// retag mends parts of speech by what the article and the neighbors tell.
+func (s *sentence) retag(n *names) {
+	for i := range s.words {
+		w := &s.words[i]
+		switch {
+		case w.timex >= 0:
+		case !w.Tag.Name() && startsUpper(w.Text) && n.family[w.Text] && (i == 0 || s.words[i-1].Text == "“" || s.words[i-1].Text == "\""):
+			w.Tag = english.NNP // "Sanders" at the beginning of a sentence is no plural
+		case w.Lower == "her" && w.Tag == english.PRP && (s.tag(i+1).Noun() || s.tag(i+1).Adjective()):
+			w.Tag = english.PRPS
+		case w.Lower == "that" && w.Tag == english.IN && s.tag(i-1).Noun() && (s.tag(i+1) == english.VBD || s.tag(i+1) == english.VBZ || s.tag(i+1) == english.MD):
+			w.Tag = english.WDT // "the fish that died"
+		case likePreposition[w.Lower] && (w.Tag == english.VBG || w.Tag == english.VBP) && !s.beBefore(i):
+			w.Tag = english.IN
+		case (w.Tag == english.VBD || w.Tag == english.VBN) && s.tag(i-1) == english.CD && s.words[i-1].timex < 0 && strings.HasSuffix(w.Lower, "ed") && s.tag(i+1) == english.NNS:
+			w.Tag = english.JJ // "21 confirmed cases"
+		}
+	}
+}
+
+// likePreposition are participles and rare words that stand like prepositions.
+var likePreposition = words(`including regarding concerning excluding amongst amid amidst atop onto versus`)
+
+// beBefore reports whether a form of be stands right before word i.
+func (s *sentence) beBefore(i int) bool {
+	for i--; i >= 0 && s.words[i].Tag == english.RB; i-- {
+	}
+	return i >= 0 && english.Lemma(s.words[i].Lower) == "be"
+}

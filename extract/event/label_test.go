@@ -1,0 +1,114 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/extract/english"
+)
+
+// labelOf returns the label of the word that is marked in text: "The mill
+// *closed* on [Monday|2022-03-07]."
+func labelOf(t *testing.T, title, text string, status Status) string {
+	t.Helper()
+	before, rest, _ := strings.Cut(text, "*")
+	word, _, _ := strings.Cut(rest, "*")
+	in := input(t, "2022-03-10", strings.Replace(text, "*"+word+"*", word, 1))
+	in.Title = title
+	plain := input(t, "2022-03-10", before)
+	f := newFinder(in)
+	for i := range f.heads {
+		if h := &f.heads[i]; h.span().Start == len(plain.Text) {
+			return f.label(f.closely(h), status)
+		}
+	}
+	t.Fatalf("%s: %q is no head", text, word)
+	return ""
+}
+
+func TestLabel(t *testing.T) {
+	for _, tc := range []struct {
+		text string
+		want string
+	}{
+		// Brackets interrupt and are left out.
+		{"The Orlo Mining Agency (OMA) *raised* its alert on [Monday|2022-03-07].", "Orlo Mining Agency raises alert"},
+		{"A barge under contract to Norsk Line (NL) on [Monday|2022-03-07] *struck* a bridge and sank.", "Barge strikes bridge"},
+		// An apposition with a verb of its own.
+		{"On [Monday|2022-03-07], Bo Kim, a candidate for the election to be held in May, held a *rally* in Orlo.", "Bo Kim holds rally in Orlo"},
+		// Quantities stay with their nouns.
+		{"The mayor said at least 70 people were *arrested* on [Monday|2022-03-07].", "At least 70 people arrested"},
+		{"More than a thousand miners *joined* the strike on [Monday|2022-03-07].", "More than thousand miners join strike"},
+		// What a reporting verb brings has its own subject.
+		{"On [Thursday|2022-03-03] officials reported the number of cases in the valley *rose* to 58.", "Number of cases in valley rises to 58"},
+		// An object and what is said of it.
+		{"The Board of Health *declared* the fever an epidemic on [Monday|2022-03-07].", "Board of Health declares fever an epidemic"},
+		// Two objects.
+		{"The king granted Bo Kim a full *pardon* on [Monday|2022-03-07].", "King grants Bo Kim a full pardon"},
+		// No verb without its object.
+		{"Bo Kim *entered* the race in [2019|2019] to unseat the mayor of Orlo.", "Bo Kim enters race to unseat mayor of Orlo"},
+		// A date ends what it dates.
+		{"Bo Kim *paid* 700 crowns in [2016|2016] and nothing since.", "Bo Kim pays 700 crowns"},
+		// Short clauses take what stands before them.
+		{"During the funeral of Ann Lee, a stampede *erupted* on [Monday|2022-03-07].", "Stampede erupts during funeral of Ann Lee"},
+		{"As the price *fell* in [2014|2014], the mine of Orlo closed its gates.", "Price falls"},
+		{"The rain came [the day|2014] the dam at Orlo *broke*.", "Dam at Orlo breaks"},
+		{"The miners left after William Conn, a judge of the court, *freed* Bo Kim on [Monday|2022-03-07].", "William Conn frees Bo Kim"},
+		// A family name that looks like a plural.
+		{"Minister Ann Sanders spoke. Sanders *lost* the vote on [Monday|2022-03-07].", "Ann Sanders loses vote"},
+		{"The ban, including that of beer, was *lifted* on [Monday|2022-03-07].", "Ban lifted"},
+	} {
+		if got := labelOf(t, "", tc.text, Happened); got != tc.want {
+			t.Errorf("%s\ngot  %q\nwant %q", tc.text, got, tc.want)
+		}
+	}
+}
+
+func TestReferents(t *testing.T) {
+	for _, tc := range []struct {
+		title, text, want string
+	}{
+		// People.
+		{"", "Minister Ann Lee met Senator Peter Kim. He *resigned* from the board on [Monday|2022-03-07].", "Peter Kim resigns from board"},
+		{"", "Senator Bo Kim met Senator Al Dunn. His office said so. He *resigned* from the board on [Monday|2022-03-07].", "Bo Kim resigns from board"},
+		{"", "Kings Bo and Al met. He *resigned* from the board on [Monday|2022-03-07].", "Resigns from board"},
+		{"Sultan Tariq of Orlo dies", "Sultan Tariq bin Omar fell ill. Tariq studied law. Arriving in Orlo, he *married* in [1964|1964].", "Tariq bin Omar marries"},
+		{"", "The mayor of Orlo, Ann Lee, left. Later the 64-year-old mayor *opened* the fair on [Monday|2022-03-07].", "Ann Lee opens fair"},
+		{"", "The mayor of Orlo, Ann Lee, met the mayor of Senn, Bo Kim. The mayor *opened* the fair on [Monday|2022-03-07].", "Mayor opens fair"},
+		{"", "The attacker was identified as Sam Dunn. He was *jailed* for theft in [2014|2014].", "Sam Dunn jailed for theft"},
+		{"", "“Last year,” Ann Lee said, “I *joined* the board of Orlo in [2019|2019].”", "Ann Lee joins board of Orlo"},
+		// Things.
+		{"", "The curfew was to end on Monday, but on [Friday|2022-03-04] it was *extended* to the whole valley.", "Curfew extended to whole valley"},
+		{"", "The congress approved a bill on mines, but it was *dismissed* by the senate on [Friday|2022-03-04].", "Senate dismisses bill"},
+		{"", "The hospital of Orlo burned. The bank fell. On the hill it was *seen* by many on [Friday|2022-03-04].", "Seen by many"},
+		{"", "The nurses at Orlo Hospital left. The hospital *closed* its gates on [Friday|2022-03-04].", "Orlo Hospital closes gates"},
+		{"", "The police said they *seized* the powder on [Friday|2022-03-04].", "Police seize powder"},
+	} {
+		if got := labelOf(t, tc.title, tc.text, Happened); got != tc.want {
+			t.Errorf("%s\ngot  %q\nwant %q", tc.text, got, tc.want)
+		}
+	}
+}
+
+// A label never shows a word that it must not end or begin with.
+func TestWellFormed(t *testing.T) {
+	for label, want := range map[string]bool{
+		"Samoa closes all schools":           true,
+		"Samoa closes":                       false,
+		"He closes all schools":              false,
+		"Samoa closes schools and":           false,
+		"Samoa asks whether":                 false,
+		"Samoa loses its":                    false,
+		strings.Repeat("very ", 15) + "long": false,
+	} {
+		if got := wellFormed(label); got != want {
+			t.Errorf("wellFormed(%q) = %t", label, got)
+		}
+	}
+}
+
+func TestStemOfCle(t *testing.T) {
+	if got := english.Lemma("recycled"); got != "recycle" {
+		t.Errorf("Lemma(recycled) = %q", got)
+	}
+}
