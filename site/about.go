@@ -20,6 +20,7 @@ type aboutView struct {
 	Version    string
 	Samples    bool
 	Legend     []legendLine
+	Correct    string // where to suggest corrections, "" for nowhere
 }
 
 // ruleLine is a rule with the number of expressions that it decided and one
@@ -44,7 +45,7 @@ const aboutAt = "about.html"
 
 func (b *builder) aboutPage() page {
 	return page{aboutAt, func() ([]byte, error) {
-		v := aboutView{frame: b.frame(aboutAt, b.m["about.title"]), Events: len(b.t.Events), Version: b.cfg.Version}
+		v := aboutView{frame: b.frame(aboutAt, b.m["about.title"]), Events: len(b.t.Events), Version: b.cfg.Version, Correct: b.cfg.Corrections}
 		v.About = b.m["about.standfirst"]
 		v.Rules = b.rules()
 		counts := map[timex.Confidence]int{}

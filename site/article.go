@@ -138,3 +138,15 @@ func allMarks(r *timeline.Reading) []mark {
 	}
 	return marks
 }
+
+// ArticlePages returns the file names of the pages of articles, from the top
+// of the site. The IDs must be all those of the site, in the order of a
+// Timeline.
+func ArticlePages(ids []string) []string {
+	taken := names{}
+	pages := make([]string, len(ids))
+	for i, id := range ids {
+		pages[i] = "articles/" + taken.take(id) + ".html"
+	}
+	return pages
+}

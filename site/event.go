@@ -24,6 +24,7 @@ type eventView struct {
 	Joined     []string
 	Review     timeline.Review
 	Cite       string // how to quote the page
+	Correct    string // where to suggest a correction, "" for nowhere
 	Prev, Next *link
 }
 
@@ -107,7 +108,9 @@ func (b *builder) eventPage(i int) page {
 			}
 		}
 		v.Joined, v.Review = e.Why, e.Review
-		v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", v.Entry.Full.String(), "site", v.Site, "address", cmp.Or(v.Canonical, name))
+		when, address := v.Entry.Full.String(), cmp.Or(v.Canonical, name)
+		v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", when, "site", v.Site, "address", address)
+		v.Correct = b.correction(e.Label, when, address)
 		if i > 0 {
 			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}
 		}

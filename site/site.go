@@ -34,6 +34,7 @@ type Config struct {
 	Lang        string   // BCP 47 language of the interface; "" means "en"
 	BaseURL     string   // absolute, ending in "/"; "" when not known
 	Templates   afero.Fs // the site's own templates; a file there replaces the built-in one of the same name; nil for none
+	Corrections string   // address of a form for a new issue, where readers suggest corrections; "" for none
 	Version     string   // of dateline, named on the about page; "" for none
 
 	Files map[string][]byte // further files of the site, by their names in it
@@ -173,10 +174,13 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 		b.eventAt = append(b.eventAt, "events/"+taken.take(e.ID)+".html")
 	}
 	b.withdrawn = b.findWithdrawn(taken)
-	taken = names{}
+	ids := make([]string, len(t.Articles))
+	for i := range t.Articles {
+		ids[i] = t.Articles[i].Article.ID
+	}
+	b.textAt = ArticlePages(ids)
 	b.mentions = make([][]int, len(t.Articles))
 	for i, r := range t.Articles {
-		b.textAt = append(b.textAt, "articles/"+taken.take(r.Article.ID)+".html")
 		b.mentions[i] = make([]int, len(r.Events))
 		for j := range r.Events {
 			b.mentions[i][j] = -1

@@ -34,6 +34,7 @@ type Config struct {
 	Templates     string   // folder of the site's own templates
 	Review        string   // folder of the decisions
 	Include       string   // which events the site has, a policy of package review; "" means "all"
+	Corrections   string   // address of a form for a new issue, where readers suggest corrections; "" for none
 	RequireReview bool     // an event that nobody decided on is a finding of check --strict
 }
 
@@ -78,10 +79,10 @@ func (c *Config) keys() (names []string, fields map[string]any) {
 		"title": &c.Title, "description": &c.Description, "base_url": &c.BaseURL, "domain": &c.Domain, "lang": &c.Lang,
 		"published_keys": &c.PublishedKeys, "day_first": &c.DayFirst,
 		"content": &c.Content, "out": &c.Out, "templates": &c.Templates,
-		"review": &c.Review, "include": &c.Include, "require_review": &c.RequireReview,
+		"review": &c.Review, "include": &c.Include, "require_review": &c.RequireReview, "corrections": &c.Corrections,
 	}
 	return []string{"title", "description", "base_url", "domain", "lang", "published_keys", "day_first", "content", "out", "templates",
-		"review", "include", "require_review"}, fields
+		"review", "include", "require_review", "corrections"}, fields
 }
 
 // parse sets what src says. Its errors begin with ":line: ", ready to follow
@@ -118,12 +119,23 @@ func (c *Config) parse(src []byte) error {
 		switch key.Value {
 		case "base_url":
 			c.BaseURL, err = BaseURL(c.BaseURL)
+		case "corrections":
+			err = address(c.Corrections)
 		case "include":
 			_, err = review.ParsePolicy(c.Include)
 		}
 		if err != nil {
 			return fmt.Errorf(":%d: %s: %w", value.Line, key.Value, err)
 		}
+	}
+	return nil
+}
+
+// address checks the address of a page.
+func address(s string) error {
+	u, err := url.Parse(s)
+	if s != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.Fragment != "") {
+		return fmt.Errorf("want an address such as https://github.com/name/site/issues/new, not %q", s)
 	}
 	return nil
 }

@@ -58,6 +58,8 @@ func TestLoadProblems(t *testing.T) {
 		{"day_first: sometimes", `dateline.yaml:1: day_first: want true or false, not "sometimes"`},
 		{"base_url: news.example", "dateline.yaml:1: base_url: want an address such as"},
 		{"base_url: https://news.example/?a=b", "dateline.yaml:1: base_url: want an address such as"},
+		{"corrections: the editor", "dateline.yaml:1: corrections: want an address such as"},
+		{"corrections: javascript:alert(1)", "dateline.yaml:1: corrections: want an address such as"},
 		{"title: a: b", "dateline.yaml:1: not YAML: mapping values"},
 		{"- title", "dateline.yaml:1: want lines of key: value"},
 	} {

@@ -186,6 +186,17 @@ func (s *Session) Elsewhere(i review.Item, say Speech) []Elsewhere {
 // Status counts the items by state.
 func (s *Session) Status() review.Status { return review.StatusOf(s.Items()) }
 
+// Articles returns the IDs of the articles in the order of the timeline.
+func (s *Session) Articles() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	ids := make([]string, len(s.built.Articles))
+	for i := range s.built.Articles {
+		ids[i] = s.built.Articles[i].Article.ID
+	}
+	return ids
+}
+
 // Item returns the item of an article with the given ID as it now is.
 func (s *Session) Item(article, id string) (review.Item, error) {
 	s.mu.Lock()

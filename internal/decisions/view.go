@@ -20,6 +20,7 @@ type View struct {
 	Published string   `json:"published"` // in words
 	File      string   `json:"file"`
 	Line      int      `json:"line"`
+	Page      string   `json:"page,omitempty"` // address of the sentence on the site, where the page has one
 	ID        string   `json:"id"`
 	Seen      string   `json:"seen"` // version of the thread, to decide with
 	Class     string   `json:"class"`

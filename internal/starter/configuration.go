@@ -33,6 +33,10 @@ description: What was reported, when it happened, and how each date was worked o
 # Whether "dateline check --strict" fails while there are events that nobody reviewed.
 # require_review: false
 
+# Where readers suggest corrections: the form for a new issue of a repository. The
+# pages of events link to it, with a title and the address of the page filled in.
+# corrections: https://github.com/name/site/issues/new
+
 # Folders: of the articles, the decisions, your own templates, and the site.
 # content: content
 # review: review

@@ -121,9 +121,9 @@ func (d *Desk) queue(w http.ResponseWriter, r *http.Request) {
 	}
 	all := len(items)
 	items = items[:min(all, queueLimit)]
-	views := make([]decisions.View, len(items))
+	views, see := make([]decisions.View, len(items)), d.files.viewer(d.session, "/")
 	for i := range items {
-		views[i] = d.session.View(items[i], d.files.words)
+		views[i] = see(items[i])
 	}
 	reply(w, map[string]any{"items": views, "all": all, "status": d.session.Status().Count})
 }
@@ -223,7 +223,7 @@ func (d *Desk) accept(w http.ResponseWriter, client string, in request) {
 // answer replies with an item as it now is, the counts, and more.
 func (d *Desk) answer(w http.ResponseWriter, code int, article, id string, more map[string]any) {
 	if item, err := d.session.Item(article, id); err == nil {
-		more["item"] = d.session.View(item, d.files.words)
+		more["item"] = d.files.viewer(d.session, "/")(item)
 	}
 	more["status"] = d.session.Status().Count
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")

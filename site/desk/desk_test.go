@@ -365,7 +365,7 @@ func TestPagesWithoutServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"index.html": "29 November 2021: Meeting 0 of one", "review.css": "--paper", "review.js": "dateline_review", "data.js": `"id":"e-one-1"`,
+		"index.html": "29 November 2021: Meeting 0 of one", "review.css": "--paper", "review.js": "dateline_review", "data.js": `"page":"../articles/one.html#:~:text=The%20ministers%20met%20in%20Riga%20on%20Tuesday."`,
 	} {
 		if !strings.Contains(string(pages[name]), want) {
 			t.Errorf("%s: no %q", name, want)

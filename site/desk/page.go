@@ -7,7 +7,9 @@ import (
 	"html/template"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/spf13/afero"
 
@@ -80,13 +82,14 @@ func pageFiles(cfg Config, session *decisions.Session, token string) (files, err
 	}
 	f.html = func() ([]byte, error) {
 		var b bytes.Buffer
-		err := t.Execute(&b, view(cfg, session, token, f.words))
+		err := t.Execute(&b, view(cfg, session, token, f))
 		return b.Bytes(), err
 	}
 	return f, nil
 }
 
-func view(cfg Config, session *decisions.Session, token string, words *site.Interface) pageView {
+func view(cfg Config, session *decisions.Session, token string, f files) pageView {
+	words := f.words
 	v := pageView{
 		Lang: words.Lang, Dir: words.Dir(), Words: words.Messages("desk.", "status.", "date.undated"),
 		Site: cfg.Site, Home: "/", Token: token, States: review.States,
@@ -109,12 +112,44 @@ func view(cfg Config, session *decisions.Session, token string, words *site.Inte
 		}
 	}
 	slices.Sort(v.Rules)
+	see := f.viewer(session, strings.TrimSuffix(v.Home, "index.html"))
 	for _, item := range session.Queue(review.Filter{}) {
-		v.Items = append(v.Items, session.View(item, words))
+		v.Items = append(v.Items, see(item))
 	}
 	s := session.Status()
 	v.Progress = words.Text("desk.progress", "n", s.Reviewed(), "all", s.Events, "stale", s.Stale, "orphans", s.Orphans)
 	return v
+}
+
+// viewer returns how an item is seen on a page from which root leads to the
+// top of the site.
+func (f files) viewer(session *decisions.Session, root string) func(review.Item) decisions.View {
+	page := map[string]string{}
+	ids := session.Articles()
+	for i, name := range site.ArticlePages(ids) {
+		page[ids[i]] = root + name
+	}
+	return func(item review.Item) decisions.View {
+		v := session.View(item, f.words)
+		if name, known := page[v.Article]; known {
+			v.Page = name
+			if v.Line > 0 {
+				v.Page += toText(v.Sentence)
+			}
+		}
+		return v
+	}
+}
+
+// toText returns the fragment of an address that leads to a sentence (Scroll
+// To Text Fragment, WICG). A browser that does not know it shows the page.
+func toText(sentence []decisions.Piece) string {
+	var b strings.Builder
+	for _, p := range sentence {
+		b.WriteString(p.Text)
+	}
+	text := url.QueryEscape(strings.Join(strings.Fields(b.String()), " "))
+	return "#:~:text=" + strings.NewReplacer("+", "%20", "-", "%2D").Replace(text)
 }
 
 func (f files) page(w http.ResponseWriter) {
@@ -139,9 +174,10 @@ func Pages(cfg Config, session *decisions.Session) (map[string][]byte, error) {
 		return nil, err
 	}
 	items := session.Queue(review.Filter{State: "all", Undated: true})
+	see := f.viewer(session, "../")
 	views := make([]decisions.View, len(items))
 	for i := range items {
-		views[i] = session.View(items[i], f.words)
+		views[i] = see(items[i])
 	}
 	// A classic script rather than JSON: a page on disk may load no other.
 	data, err := json.Marshal(map[string]any{"items": views})

@@ -154,7 +154,7 @@ const show = () => {
   if (!v) {
     $("label").textContent = t("desk.done");
     $("label").lang = "";
-    for (const id of ["class", "when", "source"]) $(id).textContent = "";
+    for (const id of ["class", "when", "source"]) $(id).replaceChildren();
     for (const id of ["sentence", "facts", "keys"]) $(id).replaceChildren();
     $("stale").hidden = true;
     for (const id of ["steps", "elsewhere", "history"]) fill(id, []);
@@ -173,7 +173,8 @@ const show = () => {
   const near = (text) => (text ? [el("span", text, { class: "near" }), " "] : []);
   $("sentence").replaceChildren(...near(v.before),
     ...v.sentence.map((p) => (p.mark ? el("mark", p.text, { class: p.mark }) : p.text)), " ", ...near(v.after));
-  $("source").textContent = `${v.title || v.article}${v.publisher ? ", " + v.publisher : ""}. ${t("desk.published", { date: v.published })} ${v.file}${v.line ? ":" + v.line : ""}`;
+  const source = v.page ? el("a", v.title || v.article, { href: v.page, target: "_blank", rel: "noopener", lang: v.lang }) : el("span", v.title || v.article, { lang: v.lang });
+  $("source").replaceChildren(source, `${v.publisher ? ", " + v.publisher : ""}. ${t("desk.published", { date: v.published })} ${v.file}${v.line ? ":" + v.line : ""}`);
   const sure = v.sure && t("desk.sure." + v.sure);
   const facts = [[t("desk.people"), v.people.join("; ")], [t("desk.where"), v.place],
     [t("desk.confidence"), v.rule ? t("desk.by", { sure, rule: v.rule }) : sure],
