@@ -18,6 +18,7 @@ import (
 	"dateline/internal/browser"
 	"dateline/internal/decisions"
 	"dateline/timeline"
+	"dateline/timeline/review"
 )
 
 func TestMain(m *testing.M) { os.Exit(browser.Main(m)) }
@@ -251,5 +252,69 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 		if d, _ := item.Standing(); d.By != "Ben" || d.Date.String() != "2021-12-07" {
 			t.Errorf("took over %s", fmt.Sprint(d))
 		}
+	}
+}
+
+// TestStatesOfTheDeskInChromium looks at what a reviewer seldom sees: a stale
+// decision, an error, filters that find nothing, another language.
+func TestStatesOfTheDeskInChromium(t *testing.T) {
+	axe := loadAxe(t)
+	c := newChromium(t)
+	store := decisions.NewStore(afero.NewMemMapFs(), "review")
+	first := report(t, "one", "The ministers met in Riga on Tuesday.", "Their deputies met a day later & left.")
+	d := review.Propose(&first, &first.Events[0])
+	d.Action, d.By, d.On = review.Accept, "ben", "2021-12-06"
+	d.Proposed.Date = first.Events[1].Date
+	gone := review.Propose(&first, &first.Events[1])
+	gone.Action, gone.By, gone.On, gone.ID = review.Accept, "ben", "2021-12-06", "e-gone"
+	gone.Quote = review.Quote{Exact: "resigned", Prefix: "Nobody else ", Suffix: " that year, or the next."}
+	for _, d := range []review.Decision{d, gone} {
+		if _, err := store.Put(first.Article, d, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	session, err := decisions.NewSession(store, []timeline.Reading{first}, "ann", "2021-12-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	token := NewToken()
+	desk, err := New(Config{Site: "Winter", Lang: "de"}, session, token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(desk)
+	t.Cleanup(server.Close)
+	c.view(1280, "light")
+	c.do(chromedp.Navigate(server.URL + At + "?token=" + token))
+	told := `document.getElementById("told").textContent`
+	c.until(`document.querySelectorAll("#queue li").length === 3`)
+	if got := js[string](c, `document.documentElement.lang + document.getElementById("stale").textContent + document.getElementById("stale").querySelector("span").lang`); !strings.HasPrefix(got, "deNoch einmal ansehen: ") || !strings.HasSuffix(got, "en") {
+		t.Errorf("a stale decision: %s", got)
+	}
+	c.check(axe, "what has no words left")
+	// Without a mouse: down the queue, a date that is none, and out again.
+	c.key("j")
+	c.until(label + ` === "Meeting 0 of one"`)
+	c.check(axe, "a stale decision")
+	c.key("e")
+	c.until(`document.activeElement.id === "ask-date"`)
+	js[bool](c, `document.activeElement.select(), true`)
+	c.key("soon", kb.Enter)
+	c.until(told + `.includes("cannot read")`)
+	if got := js[string](c, `document.getElementById("told").lang`); got != "en" {
+		t.Errorf("what the server says is in %q", got)
+	}
+	c.check(axe, "an error")
+	js[bool](c, `document.getElementById("filters").open = true`)
+	js[bool](c, `document.getElementById("f-status").value = "planned", document.getElementById("f-status").focus(), true`)
+	c.key(kb.Tab, kb.Tab, kb.Tab, kb.Tab, kb.Tab, kb.Tab, kb.Enter)
+	c.until(label + ` === "Nichts zu entscheiden"`)
+	c.until(told + ` === "0 Ereignisse"`)
+	c.check(axe, "filters that find nothing")
+	server.Close()
+	c.key("u")
+	c.until(told + ` !== "0 Ereignisse"`)
+	if english := js[string](c, `document.body.innerText`); strings.Contains(english, "[desk.") {
+		t.Error("a message is missing")
 	}
 }
