@@ -63,7 +63,7 @@ func stale(readings []timeline.Reading, files map[string]*review.File, strays []
 			warnings = append(warnings, fmt.Sprintf("%s: %s no longer up to date; dateline review --article %s --state stale", readings[i].Article.Path, are(n.Stale, "decision"), id))
 		}
 		if n.Orphans > 0 {
-			warnings = append(warnings, fmt.Sprintf("%s: the words of %s gone; dateline review --article %s --state orphan", readings[i].Article.Path, are(n.Orphans, "decision"), id))
+			warnings = append(warnings, fmt.Sprintf("%s: the words of %s are gone; dateline review --article %s --state orphan", readings[i].Article.Path, count(n.Orphans, "decision"), id))
 		}
 	}
 	for _, name := range strays {

@@ -64,16 +64,24 @@ func list(s string) []string {
 }
 
 func (d *decider) reject(item review.Item) error {
-	d.paper.line("reject: 1 not an event   2 wrong date   3 duplicate")
+	reasons := review.Reasons[:]
+	if item.Match.Found != review.Gone {
+		reasons = reasons[:3] // the last is for what is gone
+	}
+	line := "reject:"
+	for n, r := range reasons {
+		line += fmt.Sprintf(" %d %s  ", n+1, r)
+	}
+	d.paper.line(strings.TrimSpace(line))
 	key, err := d.key()
 	if err != nil {
 		return err
 	}
 	n := int(key - '1')
-	if n < 0 || n >= len(review.Reasons) {
+	if n < 0 || n >= len(reasons) {
 		return errors.New("not rejected")
 	}
-	return d.answer(item, decisions.Answer{Action: review.Reject, Reason: review.Reasons[n]})
+	return d.answer(item, decisions.Answer{Action: review.Reject, Reason: reasons[n]})
 }
 
 // merge offers the events that are likest.

@@ -258,7 +258,7 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 // TestStatesOfTheDeskInChromium looks at what a reviewer seldom sees: a stale
 // decision, an error, filters that find nothing, another language.
 func TestStatesOfTheDeskInChromium(t *testing.T) {
-	axe := loadAxe(t)
+	axe := browser.Axe(t)
 	c := newChromium(t)
 	store := decisions.NewStore(afero.NewMemMapFs(), "review")
 	first := report(t, "one", "The ministers met in Riga on Tuesday.", "Their deputies met a day later & left.")
@@ -284,8 +284,8 @@ func TestStatesOfTheDeskInChromium(t *testing.T) {
 	}
 	server := httptest.NewServer(desk)
 	t.Cleanup(server.Close)
-	c.view(1280, "light")
-	c.do(chromedp.Navigate(server.URL + At + "?token=" + token))
+	c.Look(1280, "light")
+	c.Do(chromedp.Navigate(server.URL + At + "?token=" + token))
 	told := `document.getElementById("told").textContent`
 	c.until(`document.querySelectorAll("#queue li").length === 3`)
 	if got := js[string](c, `document.documentElement.lang + document.getElementById("stale").textContent + document.getElementById("stale").querySelector("span").lang`); !strings.HasPrefix(got, "deNoch einmal ansehen: ") || !strings.HasSuffix(got, "en") {

@@ -270,7 +270,7 @@ const cancel = () => {
 };
 
 const STATUS = ["happened", "ongoing", "planned", "possible", "negated", "statement"].map((value) => ({ value, text: t("status." + value) }));
-const REASON = [["not an event", "event"], ["wrong date", "date"], ["duplicate", "duplicate"]].map(([value, key]) => ({ value, text: t("desk.reason." + key) }));
+const REASON = [["not an event", "event"], ["wrong date", "date"], ["duplicate", "duplicate"], ["no longer in the article", "gone"]].map(([value, key]) => ({ value, text: t("desk.reason." + key) }));
 const many = (s) => s.split(";").map((x) => x.trim()).filter(Boolean);
 
 const forms = {
@@ -283,7 +283,8 @@ const forms = {
     if (Object.keys(p).every((k) => k === "action" || k === "note")) p.action = "accept";
     return p;
   }),
-  reject: () => ask(t("desk.reject"), [["reason", t("desk.reason"), "not an event", REASON], ["note", t("desk.note"), ""]],
+  // The last reason is for words that are gone, and they have no other.
+  reject: (v) => ask(t("desk.reject"), [["reason", t("desk.reason"), v.orphan ? REASON[3].value : REASON[0].value, v.orphan ? REASON : REASON.slice(0, 3)], ["note", t("desk.note"), ""]],
     (s) => ({ action: "reject", reason: s.reason, note: s.note })),
   merge: async (v) => {
     const near = await back.near(v);

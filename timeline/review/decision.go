@@ -49,8 +49,11 @@ func ParseAction(s string) (Action, error) {
 	return 0, fmt.Errorf("decision: want one of %s, not %q", strings.Join(actionNames[1:], ", "), s)
 }
 
-// Reasons are why an event can be rejected, as the file has them.
-var Reasons = [...]string{"not an event", "wrong date", "duplicate"}
+// Reasons are why an event can be rejected, as the file has them. The last is
+// for an orphan: it settles a decision whose words were taken out.
+var Reasons = [...]string{"not an event", "wrong date", "duplicate", noLonger}
+
+const noLonger = "no longer in the article"
 
 // Facts are what is said of an event. Empty fields say nothing.
 type Facts struct {

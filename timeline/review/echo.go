@@ -60,7 +60,7 @@ func echo(all [][]Item, rejected []place) {
 	for n := 0; n < len(rejected); n++ {
 		from := &all[rejected[n].article][rejected[n].item]
 		s, ok := from.saying()
-		if !ok || disputed[s] {
+		if d, decided := from.Standing(); !ok || disputed[s] || decided && d.Reason == noLonger {
 			continue
 		}
 		why := from.Echo

@@ -64,6 +64,9 @@ func (i Item) stale() []Stale {
 	if published := i.Reading.Article.Published.String(); d.Proposed.Against != "" && d.Proposed.Against != published {
 		add(Republished, "the date was counted from the publication time %s; the article now says %s", d.Proposed.Against, published)
 	}
+	if d.Action == Reject && d.Reason == noLonger {
+		add(Edited, "the words are in the article again")
+	}
 	if d.Action == Add || d.Proposed.Facts.empty() {
 		return found // the machine never had anything to say of it
 	}

@@ -247,3 +247,36 @@ func TestAnAddedEventThatIsMergedIsNotStale(t *testing.T) {
 		t.Errorf("%d records", got)
 	}
 }
+
+func TestAnOrphanIsSettledUntilItsWordsReturn(t *testing.T) {
+	before := riga(t, "2021-12-05", first+" "+second, "2021-11-30")
+	f := decide(before, func(*Decision) {})
+	gone := read(t, "2021-12-05", second,
+		found{id: "e-talks", sentence: second, head: "talks", words: "14 December 2021", date: "2021-12-14", anchor: resolve.NoAnchor, status: event.Planned})
+	orphans := func(r timeline.Reading) (n int, again Decision) {
+		for _, item := range Examine(&r, f) {
+			if item.Orphan() {
+				n++
+				again = item.Decide()
+			}
+		}
+		return n, again
+	}
+	n, again := orphans(gone)
+	if n != 1 {
+		t.Fatalf("%d orphans", n)
+	}
+	again.Action, again.Reason, again.By, again.On = Reject, noLonger, "ann", "2021-12-09"
+	if err := again.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	f.Put(again, gone.Article)
+	if n, _ := orphans(gone); n != 0 {
+		t.Errorf("%d orphans after it was settled", n)
+	}
+	for _, item := range Examine(&before, f) {
+		if item.ID == "e-met" && (len(item.Stale) != 1 || item.Stale[0].Kind != Edited) {
+			t.Errorf("the words are back: %v", item.Stale)
+		}
+	}
+}
