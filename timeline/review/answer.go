@@ -23,6 +23,9 @@ func (i Item) Decide() Decision {
 	}
 	last := i.Thread.Last()
 	d := Decision{ID: i.ID, Quote: last.Quote, Proposed: last.Proposed}
+	if d.Proposed.Against != "" {
+		d.Proposed.Against = i.Reading.Article.Published.String()
+	}
 	if i.Match.Found != Gone {
 		text := i.Reading.Article.Text
 		d.Quote = NewQuote(text, i.Match.Span, SentenceAround(text, i.Match.Span))
@@ -134,8 +137,16 @@ func NewEvent(r *timeline.Reading, words string) (Decision, error) {
 		return Decision{}, fmt.Errorf("the article has %q %d times; quote more of the sentence", words, len(places))
 	}
 	span := p.span(places[0], places[0]+len(words))
-	q := NewQuote(r.Article.Text, span, SentenceAround(r.Article.Text, span))
+	sentence := SentenceAround(r.Article.Text, span)
+	q := NewQuote(r.Article.Text, span, sentence)
 	sum := sha256.Sum256([]byte(strings.Join([]string{r.Article.ID, q.Prefix, q.Exact, q.Suffix}, "\x00")))
 	id := "e-" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
-	return Decision{ID: id, Quote: q, Action: Add}, nil
+	d := Decision{ID: id, Quote: q, Action: Add}
+	for i := range r.Timexes {
+		// Whoever adds it reads the date off its sentence.
+		if t := &r.Timexes[i]; overlap(t.Span, sentence) && fromPublication(r, t) {
+			d.Proposed.Against = r.Article.Published.String()
+		}
+	}
+	return d, nil
 }

@@ -29,9 +29,12 @@ func Relative(r *timeline.Reading, e *event.Event) bool {
 		return false
 	}
 	t := timexOf(r, e)
-	if t == nil {
-		return true
-	}
+	return t == nil || fromPublication(r, t)
+}
+
+// fromPublication reports whether t is counted from the publication time,
+// directly or through earlier expressions.
+func fromPublication(r *timeline.Reading, t *resolve.Timex) bool {
 	// A chain of anchors is no longer than there are expressions.
 	for range r.Timexes {
 		switch {

@@ -280,3 +280,39 @@ func TestAnOrphanIsSettledUntilItsWordsReturn(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAddedEventIsAskedAboutWhenThePublicationTimeChanges(t *testing.T) {
+	const third = "Their envoys had dinner on Monday."
+	dinner := found{sentence: third, head: "dinner", words: "Monday", date: "2021-11-29", anchor: resolve.DCTAnchor}
+	r := read(t, "2021-12-05", second+" "+third, dinner)
+	r.Events = nil // the machine missed it, and has the words
+	f := &File{}
+	for _, words := range []string{"dinner", "second round"} {
+		d, err := NewEvent(&r, words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Date, d.Label, d.By, d.On = day(t, "2021-11-29"), "Label of "+words, "ann", "2021-12-06"
+		f.Put(d, r.Article)
+	}
+	now := read(t, "2021-12-12", second+" "+third, dinner)
+	now.Events = nil
+	stale := func() (labels []string) {
+		for _, item := range Examine(&now, f) {
+			if len(item.Stale) > 0 {
+				labels = append(labels, item.Facts().Label)
+				d := item.Decide()
+				d.Action, d.Facts = item.Confirm()
+				d.By, d.On = "ben", "2021-12-13"
+				f.Put(d, now.Article)
+			}
+		}
+		return labels
+	}
+	if diff := cmp.Diff([]string{"Label of dinner"}, stale()); diff != "" {
+		t.Error(diff)
+	}
+	if got := stale(); len(got) != 0 {
+		t.Errorf("after another look: %v", got)
+	}
+}
