@@ -299,6 +299,20 @@ func (s *Session) decision(article, id string, a Answer) (review.Decision, error
 	return d, d.Validate()
 }
 
+// labelOf returns the label of the mention with the given ID, "" for none.
+func (s *Session) labelOf(id string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range s.built.Articles {
+		for _, e := range s.built.Articles[i].Events {
+			if e.ID == id {
+				return e.Label
+			}
+		}
+	}
+	return ""
+}
+
 // dateOf returns the date of the mention with the given ID.
 func (s *Session) dateOf(id string) (date timex.EDTF, ok bool) {
 	for i := range s.built.Articles {

@@ -93,7 +93,7 @@ func (s *Session) View(i review.Item, say Speech) View {
 	if e := i.Echo; e != nil {
 		v.Echo = fmt.Sprintf("rejected in its copy %s by %s: %s; it stays off the site unless it is decided on here", e.Article, e.By, e.Reason)
 	}
-	for _, p := range review.Verdicts(a.ID, i.Thread) {
+	for _, p := range review.Verdicts(a.ID, i.Thread, s.labelOf) {
 		v.History = append(v.History, Past{dateIn(say, p.On), p.By, p.Words, p.Note})
 	}
 	v.place(i)

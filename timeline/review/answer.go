@@ -98,8 +98,9 @@ func (i Item) Confirm() (Action, Facts) {
 }
 
 // like returns the TIMEX3 value of another reading as a date of the shape
-// that the event's has: where that is "since Tuesday", so is this. It is not
-// ok for values that are no point of the calendar, such as a week.
+// that the event's has: where that is "since Tuesday", so is this, and where it
+// is "from 24 August to 5 September", so is the other year's. It is not ok for
+// values that are no point of the calendar, such as a week.
 func like(date timex.EDTF, value string) (timex.EDTF, bool) {
 	day, clock, _ := strings.Cut(value, "T")
 	if clock != "" && clock[0] >= '0' && clock[0] <= '9' {
@@ -115,7 +116,17 @@ func like(date timex.EDTF, value string) (timex.EDTF, bool) {
 	case date.Interval && date.OpenFrom:
 		return timex.EDTF{To: d.From, Interval: true, OpenFrom: true}, true
 	case date.Interval:
-		return timex.EDTF{}, false
+		// A span that begins a year earlier or later ends so as well.
+		same := date.From
+		same.Year = d.From.Year
+		if same != d.From {
+			return timex.EDTF{}, false
+		}
+		to := date.To
+		to.Year += d.From.Year - date.From.Year
+		// 29 February is not in every year.
+		d, err = timex.ParseEDTF(timex.EDTF{From: d.From, To: to, Interval: true}.String())
+		return d, err == nil
 	}
 	return d, true
 }

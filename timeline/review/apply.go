@@ -22,18 +22,45 @@ func Apply(readings []timeline.Reading, files map[string]*File, policy Policy) [
 		r := readings[i]
 		each[i] = &r
 	}
+	all := ExamineAll(each, files)
+	labels := labelsOf(all)
 	applied := make([]timeline.Reading, len(readings))
-	for i, items := range ExamineAll(each, files) {
-		applied[i] = apply(each[i], items, policy)
+	for i, items := range all {
+		applied[i] = apply(each[i], items, policy, labels)
 	}
 	return applied
 }
 
-func apply(r *timeline.Reading, items []Item, policy Policy) timeline.Reading {
+// labelsOf returns the labels of the events that decisions name, by ID.
+func labelsOf(all [][]Item) map[string]string {
+	labels := map[string]string{}
+	for _, items := range all {
+		for _, item := range items {
+			for _, d := range item.Thread.Decisions {
+				for _, id := range append(d.Apart, d.Into) {
+					labels[id] = ""
+				}
+			}
+		}
+	}
+	for _, items := range all {
+		for _, item := range items {
+			if _, named := labels[item.ID]; named {
+				labels[item.ID] = item.Facts().Label
+			}
+		}
+	}
+	return labels
+}
+
+// apply is Apply for one article. Labels are those of the events that
+// decisions name, by ID.
+func apply(r *timeline.Reading, items []Item, policy Policy, labels map[string]string) timeline.Reading {
+	name := func(id string) string { return labels[id] }
 	out := *r
 	out.Events, out.Decisions = nil, timeline.Decisions{Reviews: map[string]timeline.Review{}}
 	for _, item := range items {
-		verdicts := Verdicts(r.Article.ID, item.Thread)
+		verdicts := Verdicts(r.Article.ID, item.Thread, name)
 		out.Verdicts = append(out.Verdicts, verdicts...)
 		d, decided := item.Standing()
 		switch {
@@ -106,6 +133,10 @@ func (i Item) base(d Decision) event.Event {
 	e.Quote = text[e.Sentence.Start:e.Sentence.End]
 	for j, t := range i.Reading.Timexes {
 		if overlap(t.Span, e.Sentence) && newPlain(text[t.Start:t.End]).s == d.Proposed.Words {
+			e.Timex = j
+		}
+		// Words that are quoted and say what was decided are its evidence.
+		if at, ok := t.Value.EDTF(); ok && d.Proposed.Words == "" && overlap(t.Span, i.Match.Span) && at == d.Proposed.Facts.Over(d.Facts).Date {
 			e.Timex = j
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/extract/timex"
 	"dateline/timeline"
 )
 
@@ -91,5 +92,47 @@ func TestApplyWithoutFilesChangesNothingOnTheTimeline(t *testing.T) {
 	}
 	if got := Apply([]timeline.Reading{r}, nil, AcceptedOnly); len(got[0].Events) != 0 {
 		t.Errorf("%d events that nobody decided on", len(got[0].Events))
+	}
+}
+
+func TestMergesAreToldByLabel(t *testing.T) {
+	r := riga(t, "2021-12-05", first+" "+second, "2021-11-30")
+	f := decide(r, func(d *Decision) {
+		switch d.ID {
+		case "e-met":
+			d.Action, d.Label, d.Participants = Fix, "Ministers meet in Riga", []string{}
+		default:
+			d.Action, d.Into = Merge, "e-met"
+		}
+	})
+	var words []string
+	for _, v := range Apply([]timeline.Reading{r}, map[string]*File{"talks": f}, All)[0].Verdicts {
+		words = append(words, v.Words)
+	}
+	want := []string{"label corrected from “Label of met” to “Ministers meet in Riga”; participants taken out", "the same event as “Ministers meet in Riga”"}
+	if diff := cmp.Diff(want, words); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTheQuotedWordsThatSayTheDateAreTheEvidenceOfAnAddedEvent(t *testing.T) {
+	r := riga(t, "2021-12-05", first+" "+second, "2021-11-30")
+	r.Events = nil
+	for _, c := range []struct {
+		words, date string
+		want        int
+	}{{"Riga on Tuesday", "2021-11-30", 0}, {"Riga on Tuesday", "2021-12-01", -1}, {"Riga", "2021-11-30", -1}} {
+		r.Timexes[0].Value = timex.PointValue(day(t, "2021-11-30").From)
+		d, err := NewEvent(&r, c.words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Date, d.Label, d.By, d.On = day(t, c.date), "Ministers meet in Riga", "ann", "2021-12-06"
+		f := &File{}
+		f.Put(d, r.Article)
+		got := Apply([]timeline.Reading{r}, map[string]*File{"talks": f}, All)[0].Events
+		if len(got) != 1 || got[0].Timex != c.want {
+			t.Errorf("%s on %s: %+v", c.words, c.date, got)
+		}
 	}
 }

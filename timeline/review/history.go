@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,14 +10,15 @@ import (
 )
 
 // Verdicts returns the decisions of a thread as the changes page and the
-// history of an event tell them, oldest first.
-func Verdicts(article string, t Thread) []timeline.Verdict {
+// history of an event tell them, oldest first. Name returns the label of the
+// event with an ID, "" where it does not know it.
+func Verdicts(article string, t Thread, name func(id string) string) []timeline.Verdict {
 	var verdicts []timeline.Verdict
 	for _, d := range t.Decisions {
 		v := timeline.Verdict{
 			Article: article, Event: t.ID, Action: d.Action.String(), Label: d.Proposed.Facts.Over(d.Facts).Label,
 			From: d.Proposed.Date.String(), To: d.Proposed.Facts.Over(d.Facts).Date.String(),
-			Words: d.Words(), Note: d.Note, By: d.By, On: d.On,
+			Words: d.words(name), Note: d.Note, By: d.By, On: d.On,
 		}
 		if d.Action == Reject {
 			v.To = ""
@@ -28,14 +30,21 @@ func Verdicts(article string, t Thread) []timeline.Verdict {
 
 // verdict returns the rejection as that of the event of a copy.
 func (e Echo) verdict(event string) timeline.Verdict {
-	v := Verdicts(e.Article, Thread{ID: event, Decisions: []Decision{e.Decision}})[0]
+	v := Verdicts(e.Article, Thread{ID: event, Decisions: []Decision{e.Decision}}, nameless)[0]
 	v.Words += ", in a copy of this article"
 	return v
 }
 
 // Words says what was decided: "date corrected from 30 November 2021 to 7
 // December 2021". It names neither who nor when.
-func (d Decision) Words() string {
+func (d Decision) Words() string { return d.words(nameless) }
+
+// nameless knows no event by its ID.
+func nameless(string) string { return "" }
+
+// words is Words with the labels of events in the place of their IDs.
+func (d Decision) words(name func(id string) string) string {
+	called := func(id string) string { return cmp.Or(quoted(name(id)), id) }
 	switch d.Action {
 	case Accept:
 		return "accepted as " + d.Proposed.Date.Words()
@@ -46,10 +55,14 @@ func (d Decision) Words() string {
 	case Skip:
 		return "left open"
 	case Merge:
-		return "the same event as " + d.Into
+		return "the same event as " + called(d.Into)
 	case Split:
 		if len(d.Parts) == 0 {
-			return "not the same event as " + strings.Join(d.Apart, ", ")
+			var others []string
+			for _, id := range d.Apart {
+				others = append(others, called(id))
+			}
+			return "not the same event as " + strings.Join(others, ", ")
 		}
 		var dates []string
 		for _, p := range d.Parts {
@@ -83,6 +96,9 @@ func (d Decision) fixWords() string {
 	}
 	fix("status", d.Proposed.Status.String(), d.Status.String())
 	fix("label", quoted(d.Proposed.Label), quoted(d.Label))
+	if d.Participants != nil && len(d.Participants) == 0 {
+		fixed = append(fixed, "participants taken out")
+	}
 	fix("participants", strings.Join(d.Proposed.Participants, ", "), strings.Join(d.Participants, ", "))
 	fix("place", d.Proposed.Place, d.Place)
 	if len(fixed) == 0 {
