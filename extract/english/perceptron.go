@@ -12,6 +12,7 @@ import (
 type perceptron struct {
 	classes  []Tag // of the model, by number
 	pairs    []pair
+	long     []scores  // what long rows of weights add up to
 	words    []wordRow // the first stands for words that the model does not know
 	behind   []weights // of words behind a class, by wordRow.behindClass
 	suffixes []suffixRow
@@ -22,19 +23,57 @@ type perceptron struct {
 	pool     sync.Pool
 }
 
-// maxClasses is how many classes there can be, with the two that stand for the
-// beginning of a sentence: a power of two, so that no bounds are checked.
-const maxClasses = 64
+// scores are sums of weights by class. They are added up three at a time: each
+// number holds the sums of three classes, 21 bits each. A sum may be negative
+// on the way, and is not in the end, as each begins with zeroSum and no weight
+// is heavier than maxWeight.
+type scores [16]uint64 // one more than there are columns, so that no bounds are checked
 
-// scores are sums of weights by class.
-type scores [maxClasses]int32
+const (
+	laneBits   = 21
+	columns    = 15
+	maxClasses = 3 * columns
 
-// pair is a weight and the class that it speaks for: 24 bits and 8.
+	zeroSum   = 1 << 19
+	maxWeight = zeroSum / 14 // thousandths; a word has at most 14 features
+)
+
+// pair is a weight and the class that it speaks for: from below the column of
+// the class, 4 bits, where its sum begins in there, 6 bits, and the weight in
+// thousandths.
 type pair int32
 
+func newPair(class, weight int) pair {
+	return pair(weight<<10 | class/columns*laneBits<<4 | class%columns)
+}
+
+// add adds a weight.
+func (s *scores) add(p pair) {
+	s[p&15] += uint64(int64(p>>10)) << (p >> 4 & 63)
+}
+
+// best returns the class with the highest sum, the first of equals.
+func (s *scores) best() int {
+	const mask = 1<<laneBits - 1
+	var a, b, c uint64
+	for i, sums := range s[:columns] {
+		// Of equals the first wins: its number stands below the sum.
+		n := uint64(maxClasses - 1 - i)
+		a = max(a, sums&mask<<6|n)
+		b = max(b, sums>>laneBits&mask<<6|(n-columns))
+		c = max(c, sums>>(2*laneBits)<<6|(n-2*columns))
+	}
+	return maxClasses - 1 - int(max(a, b, c)&63)
+}
+
 // weights are pairs in a row: where they start, and in the last 6 bits how
-// many they are.
+// many they are; or, where they are many, the place of their sums, and 63.
 type weights uint32
+
+const (
+	manyPairs = 8 // more of them are added up beforehand
+	inLong    = 63
+)
 
 // wordRow is what the model knows of a word, by where it stands.
 type wordRow struct {
@@ -60,8 +99,14 @@ func (p *perceptron) historyOf(before, twoBefore int) int {
 
 // add adds weights to the scores.
 func (p *perceptron) add(s *scores, w weights) {
+	if w&63 == inLong {
+		for i, sums := range &p.long[w>>6] {
+			s[i] += sums
+		}
+		return
+	}
 	for _, pair := range p.pairs[w>>6:][:w&63] {
-		s[pair&63] += int32(pair >> 8)
+		s.add(pair)
 	}
 }
 
@@ -129,12 +174,7 @@ func (p *perceptron) classOf(c *context, i int, word string, before, twoBefore i
 	p.add(&s, p.words[c.words[i+1]].after)
 	p.add(&s, p.suffixes[c.suffixes[i+1]].after)
 	p.add(&s, p.words[c.words[i+2]].twoAfter)
-	// Of equals the first wins: its number stands below the score.
-	best := s[0]<<6 | 63
-	for class := 1; class < len(p.classes); class++ {
-		best = max(best, s[class&63]<<6|int32(63-class))
-	}
-	return 63 - int(best&63)
+	return s.best()
 }
 
 // suffix returns the last three bytes of a word.

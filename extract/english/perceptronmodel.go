@@ -19,7 +19,7 @@ var loadPerceptron = sync.OnceValue(func() *perceptron {
 	}
 	l := layout{perceptron: &perceptron{
 		words: make([]wordRow, 1, 20000), suffixes: make([]suffixRow, 1, 4000),
-		slots: make(hashTable, 1<<16), endings: make(hashTable, 1<<13),
+		slots: make(hashTable, 1<<16), long: make([]scores, 0, 6000), endings: make(hashTable, 1<<13),
 	}}
 	l.readClasses(&r)
 	features, pairs, blobLen := int(r.u32()), int(r.u32()), int(r.u32())
@@ -27,7 +27,7 @@ var loadPerceptron = sync.OnceValue(func() *perceptron {
 	offsets, starts := r.u32s(features+1), r.u32s(features+1)
 	l.readPairs(r.next(pairs), r.u32s(pairs))
 	for i := range features {
-		l.place(names[offsets.at(i):offsets.at(i+1)], weights(starts.at(i)<<6|(starts.at(i+1)-starts.at(i))))
+		l.place(names[offsets.at(i):offsets.at(i+1)], l.weights(starts.at(i), starts.at(i+1)))
 	}
 	for range int(r.u32()) {
 		word := string(r.next(int(r.u16())))
@@ -45,8 +45,8 @@ type layout struct {
 	number map[string]int // of the classes
 	// The weights of any word, and of classes before it.
 	bias              weights
-	before, twoBefore [maxClasses]weights
-	both              [maxClasses][maxClasses]weights
+	before, twoBefore [maxClasses + 2]weights
+	both              [maxClasses + 2][maxClasses + 2]weights
 	behind            []behind
 }
 
@@ -64,8 +64,8 @@ func (l *layout) readClasses(r *modelReader) {
 		tags[name] = Tag(i)
 	}
 	n := int(r.u32())
-	if n > maxClasses-2 {
-		panic("english: the tagger's embedded model has more classes than expected")
+	if n != maxClasses {
+		panic("english: the tagger's embedded model has other classes than expected")
 	}
 	l.number = map[string]int{"-START-": n, "-START2-": n + 1}
 	for i := range n {
@@ -79,9 +79,25 @@ func (l *layout) readClasses(r *modelReader) {
 func (l *layout) readPairs(classes []byte, values u32s) {
 	l.pairs = make([]pair, len(classes))
 	for i := range l.pairs {
-		w := math.Float32frombits(values.at(i))
-		l.pairs[i] = pair(math.Round(float64(w)*1000))<<8 | pair(classes[i])
+		w := math.Round(1000 * float64(math.Float32frombits(values.at(i))))
+		if math.Abs(w) > maxWeight {
+			panic("english: the tagger's embedded model has heavier weights than expected")
+		}
+		l.pairs[i] = newPair(int(classes[i]), int(w))
 	}
+}
+
+// weights returns the pairs from start to end, added up where they are many.
+func (l *layout) weights(start, end uint32) weights {
+	if end-start <= manyPairs {
+		return weights(start<<6 | (end - start))
+	}
+	var s scores
+	for _, pair := range l.pairs[start:end] {
+		s.add(pair)
+	}
+	l.long = append(l.long, s)
+	return weights(len(l.long)-1)<<6 | inLong
 }
 
 // place puts the weights of a feature where they are looked up. Its name says
@@ -172,6 +188,9 @@ func (l *layout) layHistory() {
 	for a := range n {
 		for b := range n {
 			s := &l.history[l.historyOf(a, b)]
+			for class := range maxClasses {
+				s.add(newPair(class, zeroSum))
+			}
 			l.add(s, l.bias)
 			l.add(s, l.before[a])
 			l.add(s, l.twoBefore[b])
