@@ -18,7 +18,57 @@ func (s *sentence) linkArguments() {
 	}
 	for i := range s.groups {
 		s.groups[i].subject = s.subjectOf(i)
+		if s.close {
+			s.agree(i)
+		}
 	}
+}
+
+// agree gives a coordinated verb that its subject does not agree with the
+// subject of an earlier verb: "The builder said its permits were in order, and
+// has stopped work".
+func (s *sentence) agree(i int) {
+	g := &s.groups[i]
+	if g.subject >= 0 && !g.participle && !s.words[g.head].quoted && s.words[s.phrases[g.subject].head].quoted && s.phrases[g.subject].last < g.first {
+		for k := i - 1; k >= 0; k-- { // "Lee said “they sell out” and called it a pity"
+			if v := &s.groups[k]; !s.words[v.head].quoted && v.subject >= 0 && !s.words[s.phrases[v.subject].head].quoted {
+				g.subject = v.subject
+				return
+			}
+		}
+	}
+	if i == 0 || g.subject < 0 || g.infinitive || g.participle || s.tag(s.adverbsBefore(g.first)-1) != english.CC {
+		return
+	}
+	many, said := s.numberOf(g)
+	if !said || s.plural(s.leftmost(g.subject), g.subject) == many {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		if p := s.groups[k].subject; p >= 0 && p != g.subject && !s.phrases[p].pronoun && s.plural(s.leftmost(p), p) == many {
+			g.subject = p
+			return
+		}
+	}
+}
+
+// numberOf returns whether the first word of g is plural, and whether it says so.
+func (s *sentence) numberOf(g *group) (many, said bool) {
+	switch s.words[g.first].Lower {
+	case "has", "is", "was", "does":
+		return false, true
+	case "have", "are", "were", "do":
+		return true, true
+	}
+	return false, s.words[g.first].Tag == english.VBZ
+}
+
+// adverbsBefore returns the first of the adverbs right before word i.
+func (s *sentence) adverbsBefore(i int) int {
+	for i > 0 && s.words[i-1].Tag == english.RB {
+		i--
+	}
+	return i
 }
 
 // objectOf returns the noun phrase right after the group, -1 when there is
@@ -74,7 +124,9 @@ func (s *sentence) subjectOf(i int) int {
 			// The antecedent: the last phrase before the clause.
 			g.relative = true
 			for k := j - 1; k >= 0; k-- {
-				if p := s.words[k].phrase; p >= 0 && s.close {
+				if p := s.words[k].phrase; p >= 0 && s.close && s.is(j, "which") && s.datedBetween(k, j) {
+					return -1 // "died on Friday, which became known": not who died
+				} else if p >= 0 && s.close {
 					return s.antecedentOf(p, j)
 				} else if p >= 0 {
 					return s.outermost(p)
@@ -105,6 +157,17 @@ func (s *sentence) subjectOf(i int) int {
 	return s.participantAhead(i)
 }
 
+// datedBetween reports whether a date that belongs to the verb stands between
+// words k and j: "died on Friday, which", but "the flood of June, which".
+func (s *sentence) datedBetween(k, j int) bool {
+	for i := k + 1; i < j; i++ {
+		if s.words[i].timex >= 0 {
+			return !s.is(i-1, "of")
+		}
+	}
+	return false
+}
+
 // antecedentOf returns the phrase that the relative pronoun at word j is said
 // of, where p is the last phrase before it: for "who" the nearest that can be
 // a person, for "which" after a comma the whole of what p hangs on, for "that"
@@ -113,6 +176,9 @@ func (s *sentence) antecedentOf(p, j int) int {
 	person := s.is(j, "who") || s.is(j, "whom") || s.is(j, "whose")
 	for q := p; ; q-- {
 		ph := &s.phrases[q]
+		if person && q > 0 && ph.first == ph.last && s.tag(ph.first) == english.CD && s.is(ph.first-1, ",") {
+			continue // the age of "Ann Lee, 22, who"
+		}
 		noun := english.Singular(s.words[ph.head].Lower)
 		place := s.words[ph.first].Tag.Name() && ph.prep > 0 && (s.is(ph.prep, "in") || s.is(ph.prep, "at") || s.is(ph.prep, "from"))
 		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns[noun] || humans[noun] || genders[noun] != unknown ||

@@ -51,6 +51,9 @@ func (f *finder) trimmedClause(h *head) string {
 			first++
 		}
 	}
+	if subject == "" && s.relativeAt(first) && first < h.word {
+		first++
+	}
 	text, cut := s.excerpt(first, last, h.word, max(minWords, maxWords-wordsIn(subject)))
 	text = subject + text
 	if wordsIn(text) < minWords {

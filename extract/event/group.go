@@ -75,6 +75,9 @@ func (s *sentence) finishTenses() {
 		if p := s.phraseOf(g.first - 1); s.close && finite && p >= 0 && g.first == g.last-boolInt(g.particle >= 0) && g.tense == past && s.is(s.phrases[p].prep, "with") && strings.HasSuffix(s.words[g.head].Lower, "ed") {
 			g.participle, g.passive, g.tense = true, true, noTense // "with the launch pushed back"
 		}
+		if s.close && (finite && s.reduced(i) || s.reducedAhead(i)) {
+			g.participle, g.passive, g.tense = true, true, noTense // "the search for miners trapped underground"
+		}
 		finite = finite || !g.infinitive && !g.participle
 	}
 	if finite {
@@ -189,6 +192,63 @@ func (s *sentence) finish(g group) (group, bool) {
 		g.last++
 	}
 	return g, true
+}
+
+// reduced reports whether the past tense of group i is the participle of a
+// reduced relative clause: it stands right after a noun phrase that belongs to
+// the finite verb before it, has no object, and no clause of its own.
+func (s *sentence) reduced(i int) bool {
+	g := &s.groups[i]
+	p := s.phraseOf(g.first - 1)
+	if i == 0 || g.tense != past || g.first != g.last || s.tag(g.last+1) == english.DT || !strings.HasSuffix(s.words[g.head].Lower, "ed") || intransitive[g.lemma] || p < 0 || s.phrases[p].pronoun {
+		return false
+	}
+	if next := s.phraseOf(s.skipAdverbs(g.last + 1)); next >= 0 && s.phrases[next].prep < 0 && s.words[s.phrases[next].first].timex < 0 {
+		return false
+	}
+	before := &s.groups[i-1]
+	if before.infinitive || before.participle || reporting[before.lemma] || clausal[before.lemma] {
+		return false
+	}
+	for j := before.last + 1; j < g.first; j++ {
+		if w := &s.words[j]; w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || w.Tag == english.CC || w.timex >= 0 || subordinators[w.Lower] && w.phrase < 0 || s.relativeAt(j) {
+			return false
+		}
+	}
+	// "The man who shot Bo Kim escaped": the relative clause has its verb.
+	for j := before.first - 1; j >= 0 && s.words[j].group < 0; j-- {
+		if s.relativeAt(j) || s.is(j, "that") || subordinators[s.lower(j)] && s.words[j].phrase < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// reducedAhead reports whether the past tense of group i is the participle of
+// a reduced relative clause after the subject of the next finite verb: "a
+// reception planned for Wednesday was cancelled".
+func (s *sentence) reducedAhead(i int) bool {
+	g := &s.groups[i]
+	if i+1 >= len(s.groups) || g.tense != past || g.first != g.last || !strings.HasSuffix(s.words[g.head].Lower, "ed") || reporting[g.lemma] || s.phraseOf(g.first-1) < 0 || s.phrases[s.phraseOf(g.first-1)].pronoun {
+		return false
+	}
+	next := &s.groups[i+1]
+	if next.infinitive || next.participle || s.words[next.first].Tag == english.VBG || next.first == g.last+1 || intransitive[g.lemma] {
+		return false
+	}
+	for j := g.first - 1; j >= 0 && s.words[j].group < 0; j-- {
+		if s.relativeAt(j) || s.is(j, "that") || subordinators[s.lower(j)] && s.words[j].phrase < 0 {
+			return false
+		}
+	}
+	for j := g.last + 1; j < next.first; j++ {
+		w := &s.words[j]
+		if w.Tag == english.CC || w.Tag == english.None || s.relativeAt(j) || subordinators[w.Lower] && w.phrase < 0 ||
+			w.phrase >= 0 && s.phrases[w.phrase].prep < 0 && w.timex < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func boolInt(b bool) int {

@@ -22,6 +22,8 @@ func (f *finder) label(h *head, status Status) string {
 	switch {
 	case h.lemma == "according":
 		l = f.accordingLabel(h)
+	case h.group > 0 && h.s.is(h.word, "aged") && h.s.tag(h.word+1) == english.CD:
+		l = f.clauseLabel(h.s, h.group-1, status) // "died aged 79"
 	case h.group >= 0:
 		l = f.clauseLabel(h.s, h.group, status)
 		if n := wordsIn(l); n > 0 && n < minWords {
@@ -151,7 +153,7 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 		return f.statementLabel(s, g, subject, verb)
 	}
 	t.run(g.last + 1)
-	if t.kept == 0 && !g.passive && needsObject[g.lemma] && g.particle < 0 {
+	if t.kept == 0 && !g.passive && (needsObject[g.lemma] && g.particle < 0 || s.tag(g.last+1) == english.PRPS) {
 		return "" // "the judge orders": orders what?
 	}
 	return subject + " " + verb + t.text()
@@ -177,7 +179,7 @@ func (s *sentence) ambiguous(g *group) bool {
 var needsObject = words(`order tell call file confirm allow take leave declare set give ask make hold have bring put send say announce claim
 	report find show become issue reach receive win lose sign begin start continue want try attempt use get see know add accuse
 	name describe release publish launch introduce cause force urge warn establish lead pass cut raise host draw seek include
-	pull lift step mean raise impose order require offer express keep help let face`)
+	pull enter turn lift step mean raise impose order require offer express keep help let face`)
 
 // verbForm returns the verb of g as a label has it.
 func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive bool) string {
@@ -211,6 +213,9 @@ func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive 
 			return "do not " + base + particle
 		}
 		return "does not " + base + particle
+	}
+	if plural && base == "be" {
+		return "are"
 	}
 	if plural {
 		return base + particle
@@ -264,6 +269,13 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	if end := s.attached(p, g.first); end > last {
 		last = s.rightmost(end)
 	}
+	if first == p && last > p && s.is(ph.head, "number") && s.is(ph.last+1, "of") {
+		// "the number of cases rose": cases did; "a number of": several.
+		if text = f.phraseText(s, p+1, last); s.is(ph.first, "a") {
+			text = "several " + text
+		}
+		return text, true
+	}
 	return f.phraseText(s, first, last), s.plural(first, p)
 }
 
@@ -271,6 +283,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 // it ("Senator from Vermont Ann Lee"), the phrase with the name; else p.
 func (f *finder) roleOf(s *sentence, p int) int {
 	if !titleNouns[s.words[s.phrases[p].last].Lower] || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
+		return p
+	}
+	if prep := s.phrases[p+1].prep; s.close && !s.is(prep, "of") && !s.is(prep, "from") {
 		return p
 	}
 	if name, titled := f.names.nameIn(s, &s.phrases[p+1]); titled && f.names.person[f.names.fullest(name)] {
@@ -366,7 +381,8 @@ func (s *sentence) plural(first, last int) bool {
 	}
 	w := &s.words[s.phrases[last].head]
 	switch w.Lower {
-	case "people", "police", "others", "both", "many", "several", "percent", "%", "they", "we", "you", "officials", "authorities":
+	case "people", "police", "others", "both", "many", "several", "percent", "%", "they", "we", "you", "officials", "authorities",
+		"men", "women", "children", "gunmen", "policemen", "firemen", "fishermen", "servicemen", "businessmen", "congressmen":
 		return true
 	case "united states", "states", "news", "politics", "nations", "games":
 		return false

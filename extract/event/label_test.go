@@ -38,9 +38,9 @@ func TestLabel(t *testing.T) {
 		{"On [Monday|2022-03-07], Bo Kim, a candidate for the election to be held in May, held a *rally* in Orlo.", "Bo Kim holds rally in Orlo"},
 		// Quantities stay with their nouns.
 		{"The mayor said at least 70 people were *arrested* on [Monday|2022-03-07].", "At least 70 people arrested"},
-		{"More than a thousand miners *joined* the strike on [Monday|2022-03-07].", "More than thousand miners join strike"},
+		{"More than a thousand miners *joined* the strike on [Monday|2022-03-07].", "Over a thousand miners join strike"},
 		// What a reporting verb brings has its own subject.
-		{"On [Thursday|2022-03-03] officials reported the number of cases in the valley *rose* to 58.", "Number of cases in valley rises to 58"},
+		{"On [Thursday|2022-03-03] officials reported the number of cases in the valley *rose* to 58.", "Cases in valley rise to 58"},
 		// An object and what is said of it.
 		{"The Board of Health *declared* the fever an epidemic on [Monday|2022-03-07].", "Board of Health declares fever an epidemic"},
 		// Two objects.

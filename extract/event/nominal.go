@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
 
 // nounLabel makes a label of an event noun: its phrase and what hangs on it,
 // with who took part where the sentence says it of this event.
@@ -11,6 +15,11 @@ func (f *finder) nounLabel(h *head, status Status) string {
 	s := h.s
 	p := &s.phrases[h.phrase]
 	core := s.render(p.first, h.word, f.names)
+	if first := &s.words[p.first]; s.close && first.Tag == english.PRPS {
+		if who := f.possessor(s, p.first); who != "" && wordsIn(who) <= 4 {
+			core = who + "'s " + core // "his campaign"
+		}
+	}
 	t := newTail(f, s, maxWords-wordsIn(core))
 	if h.word == p.head {
 		t.nounTail(p)
@@ -35,17 +44,29 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			continue
 		}
 		switch {
-		case (s.carriesNoun(g) && g.object == h.phrase || given) && !g.passive && wordsIn(core) <= 3:
+		case (s.carriesNoun(g) && g.object == h.phrase || given) && !g.passive && wordsIn(core) <= 4:
 			// "Putin and Biden hold talks": the clause says who.
 			if l := polish(f.clauseLabel(s, i, status)); wellFormed(l) {
 				return l
 			}
 		case wordsIn(noun) < minWords:
+			if planning[g.lemma] && g.passive && g.subject == h.phrase && !s.looksAhead(i) {
+				verb := " " + f.verbForm(s, g, Happened, false, true)
+				t := newTail(f, s, maxWords-wordsIn(noun)-1)
+				t.run(g.last + 1)
+				if l := noun + verb + t.text(); status == Planned {
+					return l // "Second meeting planned in Orlo"
+				}
+			}
 			verb := status
 			if putOff[g.lemma] || cancelling[g.lemma] {
 				verb = Happened // what is planned, or off, is the noun
 			}
-			if l := polish(f.clauseLabel(s, i, verb)); wellFormed(l) && strings.Contains(strings.ToLower(l), s.words[h.word].Lower) {
+			k := i
+			if g.lemma == "be" && i+1 < len(s.groups) && s.groups[i+1].governor == i && s.groups[i+1].infinitive {
+				k++ // "the game is to go ahead"
+			}
+			if l := polish(f.clauseLabel(s, k, verb)); wellFormed(l) && strings.Contains(strings.ToLower(l), s.words[h.word].Lower) {
 				return l
 			}
 		}
@@ -96,6 +117,9 @@ func (t *tail) nounTail(p *phrase) {
 		if w.phrase >= 0 || q < 0 || s.phrases[q].prep != i || s.words[i+1].timex >= 0 || s.phrases[q].pronoun {
 			return
 		}
+		if s.is(i, "from") && s.close && !fromNouns[s.words[p.head].Lower] {
+			return // "questions about his campaign from a reporter"
+		}
 		last := s.rightmost(q)
 		piece := w.Lower + " " + s.render(s.phrases[q].first, s.phrases[last].last, t.f.names)
 		if !t.put(piece, true) {
@@ -104,6 +128,10 @@ func (t *tail) nounTail(p *phrase) {
 		i = s.phrases[last].last + 1
 	}
 }
+
+// fromNouns are those that "from" says more about.
+var fromNouns = words(`withdrawal exit departure escape retreat secession separation independence resignation flight transfer return
+	retirement removal expulsion eviction extradition defection split trip journey move transition`)
 
 // groupBefore returns the verb group nearest before word i in its clause, -1.
 func (s *sentence) groupBefore(i int) int {

@@ -126,6 +126,9 @@ func (s *sentence) phraseEnd(i int) int {
 			if w.Text == "&" && head >= 0 {
 				continue
 			}
+			if s.close && head < 0 && i > start && s.tag(i-1).Adjective() && s.tag(i+1).Adjective() && s.tag(i+2).Noun() {
+				continue // "a full and unconditional pardon"
+			}
 			return head
 		case english.None:
 			if w.Text == "$" || w.Text == "£" || w.Text == "€" || w.Text == "%" && head >= 0 {

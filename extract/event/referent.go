@@ -41,6 +41,28 @@ func (f *finder) refer(s *sentence, i, depth int) string {
 	return ""
 }
 
+// possessor returns the person that the "his" or "her" at word i stands for:
+// the subject of the verb before it; "" where that is no single person.
+func (f *finder) possessor(s *sentence, i int) string {
+	g := genderOfPronoun(s.words[i].Lower)
+	if g == unknown {
+		return ""
+	}
+	for k := len(s.groups) - 1; k >= 0; k-- {
+		v := &s.groups[k]
+		if v.last > i || v.infinitive || v.participle || v.subject < 0 {
+			continue
+		}
+		for _, m := range f.people(s, i, 0) {
+			if m.phrase == v.subject && (m.gender == unknown || m.gender == g) {
+				return m.text
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
 // speaker returns who says the quotation that word i stands in.
 func (f *finder) speaker(s *sentence, i int) string {
 	if !s.words[i].quoted {

@@ -43,6 +43,12 @@ func (s *sentence) render(first, last int, n *names) string {
 			end = s.words[i].End
 			continue
 		}
+		if w.Lower == "more" && s.close && s.is(i+1, "than") && i+1 < last && (s.tag(i+2) == english.CD || s.is(i+2, "a") || s.is(i+2, "an")) {
+			put(i, "over") // "over 70 people"
+			i++
+			end = s.words[i].End
+			continue
+		}
 		if text == "U.S." {
 			text = "US"
 		}
@@ -66,6 +72,9 @@ func (s *sentence) dropped(i int) bool {
 	case w.Tag == english.PRPS:
 		return true
 	case w.Lower == "the" || w.Lower == "a" || w.Lower == "an":
+		if w.Lower != "the" && s.close && i+1 < len(s.words) && counts[s.words[i+1].Lower] && s.words[i+1].Lower != "half" {
+			return false // "over a dozen"
+		}
 		return !(w.Text == "The" && i > 0 && startsUpper(s.words[min(i+1, len(s.words)-1)].Text))
 	case w.Text == "\"" || w.Text == "“" || w.Text == "”" || w.Text == "``" || w.Text == "''":
 		return true
@@ -110,7 +119,7 @@ func (t *tail) put(piece string, complete bool) bool {
 	if piece == "" {
 		return true
 	}
-	if t.count+wordsIn(piece) > t.limit || t.soft > 0 && t.kept == len(t.parts) && t.count >= t.soft && !t.whole {
+	if t.count+wordsIn(piece) > t.limit || t.soft > 0 && t.kept == len(t.parts) && t.count >= t.soft && !t.whole && piece != "of" {
 		return false
 	}
 	t.parts = append(t.parts, piece)
@@ -161,7 +170,9 @@ func (t *tail) run(i int) {
 			if ph.pronoun && !t.whole && ph.last+1 < len(s.words) && s.words[ph.last+1].group >= 0 {
 				return // "a statement he made"
 			}
-			if ph.pronoun {
+			if reflexives[s.words[ph.head].Lower] {
+				piece = s.words[ph.head].Lower
+			} else if ph.pronoun {
 				if piece = t.f.antecedent(s, ph.head); piece == "" {
 					if !t.whole {
 						return
@@ -203,6 +214,9 @@ func (t *tail) run(i int) {
 		i++
 	}
 }
+
+// reflexives need no name: "turns himself in".
+var reflexives = words(`himself herself itself themselves`)
 
 // verb adds a verb group of the tail; finite ones end it.
 func (t *tail) verb(g *group) bool {

@@ -16,6 +16,16 @@ func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) str
 			}
 			return subject + " " + verb + " " + said
 		}
+		// Its own words, where its verb cannot be told.
+		if last := s.endOf(i); s.close && reporting[g.lemma] && s.phraseOf(i) >= 0 && s.tag(i-1) != english.WDT && last > i {
+			said, cut := s.excerpt(i, last, i, maxWords-wordsIn(subject))
+			if wordsIn(said) >= minWords && !startsWithPronoun(said) {
+				if cut {
+					said += " …"
+				}
+				return subject + ": " + said
+			}
+		}
 	}
 	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
 	t.soft = 0
@@ -41,6 +51,20 @@ func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) str
 		return subject + " " + verb + t.text()
 	}
 	return ""
+}
+
+// endOf returns the last word before the semicolon, dash or full stop that
+// ends what begins at word i.
+func (s *sentence) endOf(i int) int {
+	for i+1 < len(s.words) && !s.endsPart(i+1) && s.words[i+1].Text != "." && s.words[i+1].Text != "?" {
+		i++
+	}
+	return i
+}
+
+func startsWithPronoun(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return pronouns[strings.ToLower(first)]
 }
 
 // complement returns the first word of the clause that g brings: after
