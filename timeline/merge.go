@@ -15,6 +15,9 @@ func (t *Timeline) gather() *clustering {
 			if known[e.Quote] {
 				continue
 			}
+			if _, decided := a.Reviews[e.ID]; e.Aside && !decided {
+				continue
+			}
 			at := Evidence{i, j}
 			k.at = append(k.at, at)
 			k.mentions = append(k.mentions, r.read(at, e, headText(a, j)))

@@ -42,6 +42,11 @@ func winner(s *sentence, heads []head, src *source) int {
 func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 	s, src, kind := h.s, &srcs[k], h.kind()
 	prep := src.prep
+	if f.named {
+		h.describe(f)
+	}
+	f.add("likely", bucketLogit(h.likely))
+	f.add("likelykind", bucketLogit(h.likely), kind)
 	f.add("prep", prep)
 	f.add("preplemma", prep, h.lemma)
 	f.add("prepkind", prep, kind)
@@ -92,7 +97,7 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 	f.add("cutsall", bucket(cuts))
 	f.when(same, "sameclause", side, kind)
 	f.when(same, "sameclauseonly")
-	won := winner(s, heads, src)
+	won := src.winner
 	if won >= 0 {
 		won := &heads[won]
 		switch {

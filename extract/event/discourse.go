@@ -14,7 +14,6 @@ type focus struct {
 	named      map[string]dated    // event nouns, to the last dated event that they named
 	dates      map[timex.EDTF]bool // of the events so far
 	days       int                 // different dates that the expressions of the article name
-	topic      map[string]bool     // the words of the title and the first sentence
 	candidates []candidate         // for the head at hand
 }
 
@@ -22,14 +21,13 @@ type focus struct {
 // nothing is known of.
 func (fc *focus) clear() {
 	if fc.named == nil {
-		fc.named, fc.dates, fc.topic = map[string]dated{}, map[timex.EDTF]bool{}, map[string]bool{}
+		fc.named, fc.dates = map[string]dated{}, map[timex.EDTF]bool{}
 	}
 	clear(fc.named)
 	clear(fc.dates)
-	clear(fc.topic)
 	clear(fc.all)
 	clear(fc.candidates)
-	*fc = focus{named: fc.named, dates: fc.dates, topic: fc.topic, all: fc.all[:0], candidates: fc.candidates[:0]}
+	*fc = focus{named: fc.named, dates: fc.dates, all: fc.all[:0], candidates: fc.candidates[:0]}
 }
 
 // dated is an event that has its date.
@@ -72,6 +70,7 @@ type candidate struct {
 	from                    dated
 	last, lead, named, akin bool // how the event is related that it would be taken from
 	since                   bool // it begins with that event: "has since"
+	said                    bool // it is something said while that event, or the publication day where there is none, is told of
 	shared                  int  // words that akin events share
 }
 
@@ -172,20 +171,26 @@ func (fc *focus) candidatesFor(h *head) []candidate {
 func shared(h, g *head) int { return bits.OnesCount64(h.s.names & g.s.names) }
 
 // overlap counts the words that s shares with title and first sentence.
-func (fc *focus) overlap(s *sentence) int {
+func (f *finder) overlap(s *sentence) int {
 	n := 0
 	for i := range s.words {
-		if w := &s.words[i]; w.Tag.Noun() && fc.topic[w.Lower] {
+		if w := &s.words[i]; w.Tag.Noun() && f.themes[w.Lower] {
 			n++
 		}
 	}
 	return n
 }
 
-// inherit notes what speaks for h taking the date of an event before it,
-// besides what describes h.
-func (h *head) inherit(f *features, in Input, fc *focus, c *candidate) {
+// inherit notes what speaks for h taking the date of an event before it.
+func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
+	in := fd.in
 	kind, d, which := h.kind(), c.from, c.which()
+	if f.named {
+		h.describe(f)
+	}
+	f.add("likely", bucketLogit(h.likely))
+	f.add("likelywhich", bucketLogit(h.likely), which)
+	f.add("likelykind", bucketLogit(h.likely), kind)
 	f.add("which", which, kind)
 	f.add("whichonly", which)
 	f.when(c.last, "last", kind)
@@ -243,7 +248,7 @@ func (h *head) inherit(f *features, in Input, fc *focus, c *candidate) {
 		}
 	}
 	f.add("mentions", bucket(mentions))
-	overlap := bucket(fc.overlap(h.s))
+	overlap := bucket(fd.overlap(h.s))
 	f.add("overlap", overlap, which)
 	f.add("overlapkind", overlap, kind)
 	if h.phrase >= 0 && h.s.words[h.word].Tag != english.NNP {

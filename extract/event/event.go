@@ -40,6 +40,11 @@ type Event struct {
 	Why          string     // how head and date came together, in words
 	Confidence   timex.Confidence
 	Alternatives []timex.Reading // other dates, in EDTF, likeliest first
+
+	// Aside marks a statement that no expression dates: said on the day that
+	// the article tells of, or that of its publication. An article has many,
+	// and timelines leave them out.
+	Aside bool
 }
 
 // Input is what events are made of.

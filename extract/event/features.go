@@ -8,26 +8,11 @@ type features struct {
 	hashes []uint32
 	names  []string
 	named  bool
-
-	shared int     // how many of them hold for several decisions in a row
-	sum    float32 // what a model gives to those
-	summed *model  // that model, nil when it has not been asked
+	base   float32 // the weight of what was noted before
 }
 
 func (f *features) reset() {
-	f.hashes, f.names = f.hashes[:0], f.names[:0]
-	f.shared, f.summed = 0, nil
-}
-
-// share keeps what was added so far for all decisions until the next reset.
-func (f *features) share() { f.shared, f.summed = len(f.hashes), nil }
-
-// next makes ready for the next decision.
-func (f *features) next() {
-	f.hashes = f.hashes[:f.shared]
-	if f.named {
-		f.names = f.names[:f.shared]
-	}
+	f.hashes, f.names, f.base = f.hashes[:0], f.names[:0], 0
 }
 
 // add notes the feature whose name is the parts joined by colons. Joined

@@ -14,10 +14,11 @@ import (
 // dated events at a precision of 70 % or more.
 const (
 	attachThreshold    = 0.32
-	acrossThreshold    = 0.42 // of a date in another clause
-	leftOverThreshold  = 0.2  // of a date that nothing else takes
-	againThreshold     = 0.6  // for a further date of the same head
-	discourseThreshold = 0.42
+	acrossThreshold    = 0.3 // of a date in another clause
+	leftOverThreshold  = 0.2 // of a date that nothing else takes
+	listThreshold      = 0.1 // of a date in a list of which the head has the one before
+	againThreshold     = 0.6 // for a further date of the same head
+	discourseThreshold = 0.3
 )
 
 // finder reads one article after the other. It keeps its memory.
@@ -35,6 +36,11 @@ type finder struct {
 	readings  []*sentence // the second readings of the sentences, nil where none was asked for
 	last      [][]float64 // what the second model gave the heads and dates of the sentence at hand
 	rival     *model
+	likely    *model
+	title     map[string]bool    // stems of the words of the title
+	themes    map[string]bool    // nouns of title and first sentence
+	told      map[string]telling // by stem, before the sentence that is weighed
+	fresh     int                // index of the last sentence with a date, -1
 	feats     features
 	focus     focus
 	found     []decision
@@ -64,7 +70,8 @@ func newFinder(in Input) *finder {
 
 var finders = sync.Pool{New: func() any {
 	return &finder{parser: parser{tagger: english.NewTagger()},
-		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel()}
+		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel(), likely: likelyModel(),
+		title: map[string]bool{}, themes: map[string]bool{}, told: map[string]telling{}}
 }}
 
 // release lets go of the article, so that the memory can be used again.
@@ -106,9 +113,34 @@ func (f *finder) read(in Input) {
 		f.starts = append(f.starts, len(f.heads))
 		f.heads = s.heads(f.heads)
 		f.sources = append(f.sources, s.sources(f.in))
+		heads, srcs := f.heads[f.starts[len(f.starts)-1]:], f.sources[len(f.sources)-1]
+		for k := range srcs {
+			srcs[k].winner = winner(s, heads, &srcs[k])
+		}
 	}
 	f.starts = append(f.starts, len(f.heads))
 	f.names = readNames(f.sentences, f.in.Title)
+	f.readTopic()
+}
+
+// readTopic notes what title and first sentence speak of.
+func (f *finder) readTopic() {
+	clear(f.title)
+	clear(f.themes)
+	for w := range strings.FieldsSeq(strings.ToLower(f.in.Title)) {
+		w = strings.Trim(w, ",:.'")
+		f.title[stemOf(english.Lemma(w))] = true
+		f.title[stemOf(w)] = true
+		f.themes[w] = true
+	}
+	if len(f.sentences) > 0 {
+		s := f.sentences[0]
+		for j := range s.words {
+			if s.words[j].Tag.Noun() {
+				f.themes[s.words[j].Lower] = true
+			}
+		}
+	}
 }
 
 // decide gives dates to the heads: from the expressions of their sentences
@@ -118,6 +150,7 @@ func (f *finder) decide() []decision {
 	fc := f.newFocus()
 	feats := &f.feats
 	feats.named = f.trace != nil
+	f.weigh(feats)
 	for i := range f.sentences {
 		f.forget()
 		heads, srcs := f.heads[f.starts[i]:f.starts[i+1]], f.sources[i]
@@ -135,6 +168,11 @@ func (f *finder) decide() []decision {
 					settled[j] = append(settled[j], d)
 				}
 			}
+			if f.trace == nil && len(settled[j]) == 0 {
+				if d, ok := f.saidOn(&heads[j], settled, fc); ok {
+					found = append(found, d)
+				}
+			}
 			for _, d := range settled[j] {
 				found = append(found, d)
 				fc.note(dated{head: d.h, date: d.date, statement: f.isStatement(d.h)})
@@ -145,25 +183,48 @@ func (f *finder) decide() []decision {
 	return found
 }
 
+// weigh works out how likely each head is an event; heads that nothing can
+// date are left at 0.
+func (f *finder) weigh(feats *features) {
+	clear(f.told)
+	f.fresh = -1
+	for i, s := range f.sentences {
+		heads, srcs := f.heads[f.starts[i]:f.starts[i+1]], f.sources[i]
+		for j := range heads {
+			if f.trace == nil && len(srcs) == 0 && !heads[j].tells() {
+				continue
+			}
+			feats.reset()
+			heads[j].describe(feats)
+			if f.trace == nil { // two more models heed these
+				heads[j].attach, heads[j].discourse = f.attach.add(0, feats.hashes), f.discourse.add(0, feats.hashes)
+			}
+			f.likelihood(feats, heads, j, srcs)
+			heads[j].likely = f.ask("likely", f.likely, &heads[j], timex.EDTF{}, feats)
+		}
+		for j := range heads {
+			stem := stemOf(heads[j].lemma)
+			f.told[stem] = telling{f.told[stem].times + 1, s.index}
+		}
+		if len(srcs) > 0 {
+			f.fresh = s.index
+		}
+	}
+}
+
+// telling says how often words of one stem were heads so far, and the index
+// of the sentence of the last.
+type telling struct{ times, last int }
+
 // newFocus returns the focus before the first sentence.
 func (f *finder) newFocus() *focus {
 	fc := &f.focus
 	fc.clear()
 	days := map[timex.EDTF]bool{}
-	for i, s := range f.sentences {
+	for i := range f.sources {
 		for _, src := range f.sources[i] {
 			days[withoutClock(src.date)] = true
 		}
-		if i == 0 {
-			for j := range s.words {
-				if s.words[j].Tag.Noun() {
-					fc.topic[s.words[j].Lower] = true
-				}
-			}
-		}
-	}
-	for w := range strings.FieldsSeq(strings.ToLower(f.in.Title)) {
-		fc.topic[strings.Trim(w, ",:.'")] = true
 	}
 	fc.days = len(days)
 	return fc
@@ -181,12 +242,10 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 	first := f.rows.take(n)[:n]
 	for j := range heads {
 		first[j] = f.numbers.take(dates)[:dates]
-		feats.reset()
-		heads[j].describe(feats)
-		feats.share()
 		for k := range srcs {
-			feats.next()
+			feats.reset()
 			heads[j].pair(feats, f.in, heads, srcs, k)
+			feats.base = heads[j].attach
 			first[j][k] = f.ask("attach", f.attach, &heads[j], srcs[k].dateOf(&heads[j]), feats)
 		}
 	}
@@ -203,6 +262,9 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 			limit := attachThreshold
 			if heads[j].s.cuts(heads[j].word, srcs[k].first) > 0 {
 				limit = acrossThreshold
+			}
+			if k > 0 && took(settled[j], &srcs[k-1]) && listed(&srcs[k-1], &srcs[k], heads[j].s) {
+				limit = listThreshold
 			}
 			if d.p >= limit {
 				if settled[j] == nil {
@@ -222,14 +284,12 @@ func (f *finder) leftOver(heads []head, srcs []source, settled [][]decision, fea
 		return
 	}
 	for k := range srcs {
-		taken := slices.ContainsFunc(settled, func(dates []decision) bool {
-			return slices.ContainsFunc(dates, func(d decision) bool { return d.source == &srcs[k] })
-		})
+		taken := slices.ContainsFunc(settled, func(dates []decision) bool { return took(dates, &srcs[k]) })
 		if taken {
 			continue
 		}
 		best, p := -1, leftOverThreshold
-		if w := winner(heads[0].s, heads, &srcs[k]); w >= 0 && len(settled[w]) == 0 && touches(&heads[w], &srcs[k]) {
+		if w := srcs[k].winner; w >= 0 && len(settled[w]) == 0 && touches(&heads[w], &srcs[k]) {
 			best, p = w, max(p, f.last[w][k])
 		}
 		for j := range heads {
@@ -241,6 +301,11 @@ func (f *finder) leftOver(heads []head, srcs []source, settled [][]decision, fea
 			settled[best] = append(settled[best], decision{h: &heads[best], source: &srcs[k], date: srcs[k].dateOf(&heads[best]), p: p})
 		}
 	}
+}
+
+// took reports whether src gave one of the dates.
+func took(dates []decision, src *source) bool {
+	return slices.ContainsFunc(dates, func(d decision) bool { return d.source == src })
 }
 
 // touches reports whether nothing but a preposition stands between h and a
@@ -293,17 +358,13 @@ func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *fea
 
 // inheritDate returns the date that h has from the events before it.
 func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision, ok bool) {
-	feats.reset()
 	for _, c := range fc.candidatesFor(h) {
 		if !c.grounded(h) || h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
 			continue
 		}
-		if feats.shared == 0 {
-			h.describe(feats)
-			feats.share()
-		}
-		feats.next()
-		h.inherit(feats, f.in, fc, &c)
+		feats.reset()
+		f.inherit(feats, h, fc, &c)
+		feats.base = h.discourse
 		d := decision{h: h, date: withoutClock(c.from.date), from: c}
 		d.p = f.ask("discourse", f.discourse, h, d.date, feats)
 		if d.p >= discourseThreshold && (!ok || d.p > best.p) {
@@ -351,6 +412,7 @@ func (f *finder) event(d *decision) Event {
 		Head: d.h.span(), Date: d.date, Status: c.status, Timex: -1,
 		Participants: f.participantsOf(h), Place: f.placeOf(h),
 		Sentence: s.span, Quote: s.text[s.span.Start:s.span.End],
+		Aside: d.from.said,
 	}
 	if d.source != nil {
 		e.Timex = d.source.timex

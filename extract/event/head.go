@@ -7,15 +7,17 @@ import (
 
 // head is a word that may carry an event: a main verb or an event noun.
 type head struct {
-	s      *sentence
-	word   int
-	group  int // the verb group, -1 for a noun
-	phrase int // the noun phrase, -1 for a verb
-	lemma  string
-	class  nounClass // of a noun
-	first  int       // of the words that it stretches over,
-	last   int       // the verb that carries an event noun among them
-	order  int       // among the heads of the article
+	s                 *sentence
+	word              int
+	group             int // the verb group, -1 for a noun
+	phrase            int // the noun phrase, -1 for a verb
+	lemma             string
+	class             nounClass // of a noun
+	first             int       // of the words that it stretches over,
+	last              int       // the verb that carries an event noun among them
+	order             int       // among the heads of the article
+	attach, discourse float32   // what its description is worth to these models
+	likely            float64   // how likely it is an event of the timeline, whatever its date
 }
 
 // span returns the words that carry the event, the particle of a verb with it.

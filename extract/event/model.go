@@ -42,6 +42,8 @@ func (m *model) slotOf(feature uint32) *slot {
 var (
 	//go:embed weights/attach.txt
 	attachWeights string
+	//go:embed weights/likely.txt
+	likelyWeights string
 	//go:embed weights/rival.txt
 	rivalWeights string
 	//go:embed weights/discourse.txt
@@ -52,6 +54,7 @@ var (
 
 var (
 	attachModel    = sync.OnceValue(func() *model { return readModel(attachWeights) })
+	likelyModel    = sync.OnceValue(func() *model { return readModel(likelyWeights) })
 	rivalModel     = sync.OnceValue(func() *model { return readModel(rivalWeights) })
 	discourseModel = sync.OnceValue(func() *model { return readModel(discourseWeights) })
 	speechModel    = sync.OnceValue(func() *model { return readModel(speechWeights) })
@@ -94,10 +97,7 @@ func writeModel(bias float64, weights map[string]float64) string {
 
 // score returns the probability that the model gives to the features.
 func (m *model) score(f *features) float64 {
-	if f.summed != m {
-		f.sum, f.summed = m.add(m.bias, f.hashes[:f.shared]), m
-	}
-	return 1 / (1 + math.Exp(-float64(m.add(f.sum, f.hashes[f.shared:]))))
+	return 1 / (1 + math.Exp(-float64(m.add(m.bias+f.base, f.hashes))))
 }
 
 // add adds the weights of features to sum.

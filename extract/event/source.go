@@ -16,6 +16,7 @@ type source struct {
 	typ         timex.Type
 	bounds      string // "since" or "before", when the date is that of what bounds the event: "since the vote in 2014"
 	boundsAt    int    // the word
+	winner      int    // the head that the clause rule gives the date to, -1
 }
 
 // sources returns what can date the events of s.

@@ -13,7 +13,7 @@ var statements = words(`say tell announce report state claim add note warn expla
 	maintain allege contend testify describe urge call ask mention clarify quote cite observe opine vow promise inform caution complain
 	concede speculate recount name identify according declare criticize criticise condemn praise accuse blame thank demand
 	request appeal propose recommend speak discuss tout predict forecast pledge hail dismiss defend question express post
-	apologize apologise advise statement announcement warning remark claim tweet comment denial appeal report`)
+	apologize apologise advise talk hint joke attribute elaborate lament statement announcement warning remark claim tweet comment denial appeal report`)
 
 // stative verbs hold rather than happen.
 var stative = words(`be have seem remain appear consist contain include involve belong own know believe think want like love hate need

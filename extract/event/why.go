@@ -15,7 +15,12 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 		what = "the event"
 	}
 	var how string
-	if d.from.since {
+	if d.from.said {
+		sure = timex.Guess
+		if how = head + " names no date; what was said is of the day of publication"; d.from.from.ok {
+			how = fmt.Sprintf("%s names no date; what was said is of the day that the article tells of, that of “%s”", head, d.from.from.head.text())
+		}
+	} else if d.from.since {
 		how = fmt.Sprintf("“since” in “%s” counts from “%s”, the event before it", h.s.string(h.verb().first, h.verb().last), d.from.from.head.text())
 		sure = timex.Inferred
 	} else if d.source == nil {

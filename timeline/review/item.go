@@ -95,7 +95,7 @@ func Examine(r *timeline.Reading, f *File) []Item {
 		items = append(items, item)
 	}
 	for j := range r.Events {
-		if !taken[j] {
+		if !taken[j] && !r.Events[j].Aside { // nothing of which a timeline is made
 			e := &r.Events[j]
 			items = append(items, Item{ID: free(ids, e.ID), Reading: r, Event: e, Match: Match{Found: Same, Span: e.Head}})
 		}
