@@ -3,6 +3,8 @@ package extract
 import (
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"dateline/extract/article"
@@ -90,5 +92,23 @@ func BenchmarkRecord(b *testing.B) {
 		for _, r := range results {
 			r.Record(false)
 		}
+	}
+}
+
+// BenchmarkLength shows that the cost of a byte hardly depends on the length
+// of a document.
+func BenchmarkLength(b *testing.B) {
+	docs, _ := corpus(b)
+	for _, copies := range []int{1, 10, 100} {
+		b.Run(strconv.Itoa(copies), func(b *testing.B) {
+			d := docs[0]
+			d.Text = strings.Repeat(d.Text+"\n\n", copies)
+			x := New(Options{})
+			b.SetBytes(int64(len(d.Text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				x.Document(d)
+			}
+		})
 	}
 }

@@ -388,10 +388,15 @@ func Find(in Input) []Event {
 func (f *finder) events() []Event {
 	var events []Event
 	decided := f.decide()
+	events = slices.Grow(events, len(decided))
+	begun := 0 // where the events of the sentence at hand begin
 	for i := range decided {
 		e := f.event(&decided[i])
+		if n := len(events); n > 0 && events[n-1].Sentence != e.Sentence {
+			begun = n
+		}
 		// A verb and its noun that come to the same entry are one.
-		if !slices.ContainsFunc(events, func(o Event) bool {
+		if !slices.ContainsFunc(events[begun:], func(o Event) bool {
 			return o.Sentence == e.Sentence && o.Label == e.Label && o.Date == e.Date && o.Status == e.Status
 		}) {
 			events = append(events, e)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"sort"
+
 	"dateline/extract/english"
 	"dateline/extract/timex"
 )
@@ -49,10 +51,7 @@ func (p *parser) parse(in Input, span timex.Span) *sentence {
 
 // markTimexes notes which words are part of a time expression.
 func (s *sentence) markTimexes(in Input) {
-	k := 0
-	for k < len(in.Timexes) && in.Timexes[k].End <= s.span.Start {
-		k++
-	}
+	k := sort.Search(len(in.Timexes), func(k int) bool { return in.Timexes[k].End > s.span.Start })
 	for i := range s.words {
 		w := &s.words[i]
 		for k < len(in.Timexes) && in.Timexes[k].End <= w.Start {
