@@ -33,26 +33,24 @@ func (f *finder) reading(i int) *sentence {
 		f.readings = make([]*sentence, len(f.sentences))
 	}
 	if f.readings[i] == nil {
-		f.readings[i] = f.sentences[i].again(f.names)
+		f.readings[i] = f.parser.again(f.sentences[i], f.names)
 	}
 	return f.readings[i]
 }
 
 // again reads s once more with what the article's names tell.
-func (s *sentence) again(n *names) *sentence {
-	t := &sentence{
+func (p *parser) again(s *sentence, n *names) *sentence {
+	size := len(s.words)
+	t := &append(p.sentences.take(1), sentence{
 		span: s.span, text: s.text, paragraph: s.paragraph, index: s.index, at: s.at, close: true,
-		words: make([]word, len(s.words)), names: s.names, events: s.events,
-	}
+		words: p.words.take(size)[:size], names: s.names, events: s.events,
+	})[0]
 	for i := range s.words {
 		w := &s.words[i]
 		t.words[i] = word{Token: w.Token, timex: w.timex, lasts: w.lasts, quoted: w.quoted, phrase: -1, group: -1, clause: -1}
 	}
 	t.retag(n)
-	t.chunk()
-	t.findGroups()
-	t.cutClauses()
-	t.linkArguments()
+	p.shape(t)
 	return t
 }
 

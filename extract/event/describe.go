@@ -125,7 +125,7 @@ func (h *head) determiner() string {
 
 // describe notes the features of a head that do not depend on a date.
 func (h *head) describe(f *features) {
-	s, kind := h.s, h.kind()
+	s, kind, is := h.s, h.kind(), traitsOf[h.lemma]
 	g := h.verb()
 	f.add("kind", kind)
 	f.add("lemma", h.lemma)
@@ -134,24 +134,24 @@ func (h *head) describe(f *features) {
 	ck := h.clauseKind()
 	f.add("clause", ck)
 	f.add("clausekind", ck, kind)
-	f.when(statements[h.lemma], "statement", kind)
+	f.when(is.statement, "statement", kind)
 	if g != nil {
-		for _, k := range verbKinds[h.lemma] {
+		for _, k := range is.kinds {
 			f.add("verbkind", k)
 			f.add("verbkindkind", k, kind)
 		}
-		f.when(len(verbKinds[h.lemma]) == 0, "verbkind", "none", kind)
+		f.when(len(is.kinds) == 0, "verbkind", "none", kind)
 	}
-	f.when(reporting[h.lemma], "reporting", kind)
+	f.when(is.reporting, "reporting", kind)
 	if g != nil {
 		f.when(g.passive, "passive", kind)
 		f.when(g.perfect, "perfect", kind)
 		f.when(g.progressive, "progressive", kind)
 		f.when(g.negated, "negated", kind)
 		f.when(g.auxiliary != "", "auxiliary", g.auxiliary)
-		f.when(stative[h.lemma], "stative", kind)
-		f.when(light[h.lemma], "lightverb", kind)
-		f.when(aspectual[h.lemma], "aspectual", kind)
+		f.when(is.stative, "stative", kind)
+		f.when(is.light, "lightverb", kind)
+		f.when(is.aspectual, "aspectual", kind)
 		f.when(g.particle >= 0, "particle")
 		if g.governor >= 0 {
 			f.add("governor", s.groups[g.governor].lemma)
@@ -174,7 +174,7 @@ func (h *head) describe(f *features) {
 		if g.object >= 0 {
 			class, _ := classOfNoun(s.words[s.phrases[g.object].head].Lower)
 			f.when(class == listedEvent, "eventobject", kind)
-			f.when(class == listedEvent && light[h.lemma], "lightobject")
+			f.when(class == listedEvent && is.light, "lightobject")
 		} else {
 			f.add("noobject", kind)
 		}

@@ -37,16 +37,21 @@ func (p *parser) parse(in Input, span timex.Span) *sentence {
 	}
 	s.markTimexes(in)
 	s.markQuotes()
-	s.phrases = p.phrases.take(n)
+	p.shape(s)
+	s.noteNouns()
+	return s
+}
+
+// shape finds the phrases, verbs and clauses of s by its tags.
+func (p *parser) shape(s *sentence) {
+	s.phrases = p.phrases.take(len(s.words))
 	s.chunk()
 	s.phrases = p.phrases.trim(s.phrases)
-	s.groups = p.groups.take(n)
+	s.groups = p.groups.take(len(s.words))
 	s.findGroups()
 	s.groups = p.groups.trim(s.groups)
 	s.cutClauses()
 	s.linkArguments()
-	s.noteNouns()
-	return s
 }
 
 // markTimexes notes which words are part of a time expression.
