@@ -57,6 +57,9 @@ func (s *scan) clockAt(i int, e *expr) int {
 		if t.value < 1 || t.value > 12 {
 			return 0
 		}
+		if end := s.hourOfPart(i+1, int(t.value), e); end > 0 {
+			return end
+		}
 		if s.is(i+1, classMeridiem) && (s.tok(i+1).value == 3 || s.endsNoun(i+2) || s.is(i+2, classDay|classWeekday|classZone)) {
 			return s.meridiem(i+1, e, int(t.value), 0, 0, 2)
 		}
@@ -102,6 +105,11 @@ func (s *scan) clockAt(i int, e *expr) int {
 		}
 		return s.meridiem(i+1, e, hour, 0, 0, 2)
 	}
+	if t.digits <= 2 && hour >= 1 && hour <= 12 {
+		if end := s.hourOfPart(i+1, hour, e); end > 0 {
+			return end
+		}
+	}
 	// 0600 UTC, 1800 hours
 	if t.digits == 4 && hour < 2400 && hour%100 < 60 {
 		end := i + 1
@@ -137,6 +145,23 @@ func (s *scan) clockAt(i int, e *expr) int {
 		}
 	}
 	return 0
+}
+
+// hourOfPart reads the part of the day behind an hour: four in the afternoon.
+func (s *scan) hourOfPart(i, hour int, e *expr) int {
+	if !s.isLink(i, linkIn) || !s.isThe(i+1) || !s.is(i+2, classPart) || !s.isLink(i-2, linkAt) && !s.isLink(i-2, linkFrom) && !s.isLink(i-2, linkTo) && !s.isLink(i-2, linkUntil) && !s.isLink(i-2, linkBy) {
+		return 0
+	}
+	hour %= 12
+	switch timex.Part(s.tok(i + 2).value) {
+	case timex.Morning:
+	case timex.Afternoon, timex.Evening:
+		hour += 12
+	default:
+		return 0
+	}
+	e.meridiemSaid = true
+	return s.zoneAt(i+3, e, hour, 0, 0, 2)
 }
 
 // isTimeT reports whether token i is the T of 2021-12-05T18:30.

@@ -92,7 +92,7 @@ func (s *scan) matchPart(i int, e *expr) int {
 	case s.isWord(j, "overnight"):
 		return s.overnight(j)
 	case the, edged && e.mod != timex.Approx:
-		if the && !edged && s.tok(k).form == wordForm && !s.endsNoun(k) && s.tok(k).class&(classShift|classLink|classDir) == 0 {
+		if the && !edged && s.tok(k).form == wordForm && !s.endsNoun(k) && s.tok(k).class&(classShift|classLink|classDir|classVague|classCardinal|classApprox) == 0 {
 			return 0 // the morning session
 		}
 		return k

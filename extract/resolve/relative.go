@@ -27,6 +27,10 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if end := s.sameUnit(i, e); end > 0 {
 		return end
 	}
+	if s.isThe(i) && s.isWord(i+1, "current") && s.is(i+2, classUnit) && !s.isPluralUnit(i+2) && s.tok(i+2).value >= int32(timex.WeekUnit) && !(s.isMark(i+3, '-') && s.glued(i+3)) {
+		e.kind, e.unit, e.dir = unitExpr, timex.Unit(s.tok(i+2).value), dirThis
+		return i + 3
+	}
 	if s.isThe(i) && s.isWord(i+1, "latest") && (s.isWord(i+2, "week") || s.isWord(i+2, "month") || s.isWord(i+2, "quarter")) {
 		e.kind, e.unit, e.dir = unitExpr, timex.Unit(s.tok(i+2).value), dirLast
 		return i + 3

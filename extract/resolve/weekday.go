@@ -55,7 +55,7 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	if s.inTitle(j, k) || (s.isArticle(j-1) && !s.isThe(j-1) || s.is(j-1, classEvery)) && s.isThe(k) && s.is(k+1, classDigits) && s.is(k+2, classSuffix) {
 		return 0 // a Friday the 13th
 	}
-	if s.isArticle(j-1) && !s.isThe(j-1) && (s.endsNoun(k) && !s.isLink(k, linkIn) || s.is(k, classPart) && s.endsNoun(k+1)) {
+	if (s.isArticle(j-1) && !s.isThe(j-1) || s.isWord(j-1, "one")) && (s.endsNoun(k) || s.is(k, classDir) && !s.isLink(k, linkIn) || s.is(k, classPart) && s.endsNoun(k+1)) {
 		return 0 // fell on a Monday
 	}
 	if s.inMonth(j) {
