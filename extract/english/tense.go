@@ -241,7 +241,7 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case beginsWord:
-			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord || w[i-1].kind == notWord) {
+			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord || w[i-1].kind == notWord) || afterNumber(text, w[i]) {
 				continue
 			}
 			return at(i, Future)
@@ -281,7 +281,7 @@ func readLeft(text string, w []wordAt) reading {
 			if i > 0 && w[i-1].kind == nounWord && w[i].mark == 0 && i < n-1 {
 				continue // the revised budget
 			}
-			if movedTo(text, w[i:]) {
+			if movedTo(text, w[i:]) || shutUntil(text, w, i) {
 				return at(i, Future)
 			}
 			if i > 0 && w[i-1].kind == beWord || i > 1 && w[i-2].kind == beWord && w[i-1].kind == noVerb && ly(text, w[i-1]) {
@@ -294,6 +294,9 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case bounds:
+			if earlyAs(text, w, i) {
+				continue // as early as Thursday
+			}
 			if i+1 < n && (w[i+1].kind == nounWord || w[i+1].capital) && (same(text, w[i], "before") || same(text, w[i], "after") || same(text, w[i], "since") || same(text, w[i], "until") || same(text, w[i], "as")) {
 				continue // before the committee
 			}
@@ -320,6 +323,50 @@ func movedTo(text string, w []wordAt) bool {
 		return len(w) == 2 || same(text, w[1], "off") || same(text, w[1], "back") || same(text, w[1], "forward")
 	}
 	return false
+}
+
+// shutUntil reports whether the participle at w[i] tells of a state that lasts
+// until the date behind w, with no auxiliary that puts it in the past.
+func shutUntil(text string, w []wordAt, i int) bool {
+	last := w[len(w)-1]
+	if i != len(w)-2 || !same(text, last, "until") && !same(text, last, "till") {
+		return false
+	}
+	switch text[w[i].start:w[i].end] {
+	case "shut", "closed", "suspended", "banned", "barred", "blocked", "cancelled", "canceled":
+	default:
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		switch w[j].kind {
+		case wasWord, hadWord, haveWord:
+			return false
+		}
+	}
+	return true
+}
+
+// earlyAs reports whether the "as" at w[i] is one of "as early as".
+func earlyAs(text string, w []wordAt, i int) bool {
+	if !same(text, w[i], "as") {
+		return false
+	}
+	early := func(j int) bool {
+		if j < 0 || j >= len(w) {
+			return false
+		}
+		switch text[w[j].start:w[j].end] {
+		case "early", "soon", "late":
+			return true
+		}
+		return false
+	}
+	return early(i-1) || early(i+1)
+}
+
+// afterNumber reports whether a number stands before w, which is a noun then: 15 votes.
+func afterNumber(text string, w wordAt) bool {
+	return w.start > 1 && text[w.start-1] == ' ' && text[w.start-2] >= '0' && text[w.start-2] <= '9'
 }
 
 // feared reports whether w, behind "was", says that something has not come
@@ -428,7 +475,7 @@ func readRight(text string, w []wordAt) reading {
 			}
 			return at(i, Possible)
 		case presentBe:
-			if i+1 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord || ing(text, w[i+1])) {
+			if i+1 < len(w) && (w[i+1].kind == toWord || w[i+1].kind == cueWord || ing(text, w[i+1]) || same(text, w[i+1], "open") || same(text, w[i+1], "closed") || same(text, w[i+1], "shut")) {
 				return at(i, Future)
 			}
 			return at(i, Present)

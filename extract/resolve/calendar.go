@@ -41,7 +41,7 @@ func (s *scan) dayDate(i int, e *expr) int {
 		if s.isLink(j, linkOn) || s.isLink(j, linkIn) {
 			return 0
 		}
-		if s.isThe(j) {
+		if s.isThe(j) && !(s.is(j+1, classDigits) && s.is(j+2, classSuffix) && !s.isLink(j+3, linkOf) && !s.is(j+3, classMonth)) {
 			j++
 		}
 		end := s.dateBody(j, e, 0)

@@ -36,7 +36,30 @@ func (s *scan) matchClock(i int, e *expr) int {
 		return 0
 	}
 	e.kind = timeExpr
-	return s.dayOfClock(end, e)
+	if after := s.dayOfClock(end, e); after > end || e.kind != timeExpr {
+		return after
+	}
+	s.dayOfRange(end, e)
+	return end
+}
+
+// dayOfRange gives the time by the clock e, which ends before token i, the day
+// that stands with the second time of its range: from 9am to 1pm on Tuesday.
+func (s *scan) dayOfRange(i int, e *expr) {
+	if !s.isLink(i, linkTo) && !s.isLink(i, linkUntil) && !(s.isMark(i, '-') && s.glued(i)) {
+		return
+	}
+	second := expr{start: i + 1}
+	end := s.clockAt(i+1, &second)
+	if end == 0 || !second.hasClock || s.dayOfClock(end, &second) == end || second.kind == timeExpr || second.kind == holidayExpr ||
+		second.hour*60+second.minute <= e.hour*60+e.minute {
+		return
+	}
+	day := second
+	day.start, day.end, day.mod = e.start, e.end, e.mod
+	day.hour, day.minute, day.second, day.clockDigits = e.hour, e.minute, e.second, e.clockDigits
+	day.zone, day.zoneKind, day.pmGuess, day.meridiemSaid = e.zone, e.zoneKind, e.pmGuess, e.meridiemSaid
+	*e = day
 }
 
 // clockAt reads a time of day by the clock.
@@ -81,7 +104,7 @@ func (s *scan) clockAt(i int, e *expr) int {
 		if s.is(end, classMeridiem) && s.tok(end).value < 3 && hour <= 12 && hour > 0 {
 			return s.meridiem(end, e, hour, minute, second, digits)
 		}
-		if m.mark == '.' && !s.is(end, classZone) && !s.isWord(end, "hours") && !s.isWord(end, "hrs") && !s.isWord(end, "local") {
+		if m.mark == '.' && !s.partFollows(end) && !s.is(end, classZone) && !s.isWord(end, "hours") && !s.isWord(end, "hrs") && !s.isWord(end, "local") {
 			return 0
 		}
 		if n := s.tok(end); n.glued && (n.form == numberForm || n.form == wordForm && !s.is(end, classZone) && !s.isWord(end, "h") && !s.isWord(end, "hrs") && !s.isWord(end, "z") || n.mark == '%' || n.mark == ':' || n.mark == '.' && s.tok(end+1).form == numberForm && s.glued(end+1)) {
@@ -145,6 +168,15 @@ func (s *scan) clockAt(i int, e *expr) int {
 		}
 	}
 	return 0
+}
+
+// partFollows reports whether a day and its part stand at i, so that the
+// number before them is a time by the clock: 7.10 yesterday morning.
+func (s *scan) partFollows(i int) bool {
+	if s.isLink(i, linkOn) {
+		i++
+	}
+	return s.is(i, classDay|classWeekday) && s.is(i+1, classPart) || s.isThe(i) && s.is(i+1, classPart) && s.isLink(i+2, linkOf)
 }
 
 // hourOfPart reads the part of the day behind an hour: four in the afternoon.

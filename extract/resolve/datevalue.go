@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // dateValue resolves a date that names a year, a month or the day of a month.
 // A day that the calendar does not have gives no value.
@@ -97,7 +100,7 @@ func (s *scan) dateNamed(e *expr) timex.Value {
 		s.setRule(ruleFrom)
 		return dateOf(y, e.month, e.day)
 	}
-	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious {
+	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious || s.nextOfStory(e) {
 		if v, ok := s.weekdayInFocus(e); ok {
 			return v
 		}
@@ -172,7 +175,13 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 	s.setRule(ruleFocus)
 	other := 0
 	switch {
-	case e.dir == dirFollowing && m > 0 && e.month <= m, e.dir == dirFollowing && m == 0:
+	case e.dir == dirNext && m == 0 && s.focus.value.Kind() != timex.DayKind:
+		if first, _, ok := s.focus.value.Days(); ok {
+			if _, in, _ := first.Civil(); e.month <= in {
+				y++
+			}
+		}
+	case (e.dir == dirFollowing || e.dir == dirNext) && m > 0 && e.month <= m, (e.dir == dirFollowing || e.dir == dirNext) && m == 0:
 		y++
 	case e.dir == dirPrevious && m > 0 && e.month >= m:
 		y--
@@ -210,6 +219,12 @@ func (s *scan) weekdayInFocus(e *expr) (timex.Value, bool) {
 	s.because(whyWeekdayFits)
 	s.setRule(ruleFocus)
 	return dateOf(y, e.month, e.day), true
+}
+
+// nextOfStory reports whether "the next" before a month counts from the story
+// that is told, and not from publication.
+func (s *scan) nextOfStory(e *expr) bool {
+	return e.dir == dirNext && s.isThe(e.start) && s.storyInFocus() && s.clause(e).Tense == english.Past
 }
 
 // pluperfect reports whether the clause of e looks back with "had".

@@ -80,6 +80,9 @@ func (s *scan) decadeDigits(i int, led bool, e *expr) int {
 		e.kind, e.year = decadeExpr, int(t.value)
 		return end
 	case t.digits == 2 && t.value >= 20 && (apostrophe || led):
+		if s.warm() {
+			return 0 // highs in the 80s
+		}
 		if s.isWord(i-1, "his") || s.isWord(i-1, "her") || s.isWord(i-1, "their") || s.isWord(i-1, "my") {
 			return 0
 		}
@@ -87,6 +90,17 @@ func (s *scan) decadeDigits(i int, led bool, e *expr) int {
 		return end
 	}
 	return 0
+}
+
+// warm reports whether the sentence tells of the weather, whose tens are degrees.
+func (s *scan) warm() bool {
+	for i := range s.toks {
+		switch s.word(i) {
+		case "temperature", "temperatures", "Temperatures", "degrees", "highs", "Highs", "lows", "Lows", "Fahrenheit":
+			return true
+		}
+	}
+	return false
 }
 
 // centuryAt reads the 19th century, eighteenth-century, the third millennium.

@@ -31,6 +31,9 @@ func (s *scan) matchDeictic(i int, e *expr) int {
 			return i + 4
 		}
 	}
+	if t := s.tok(i); t.class&classApprox != 0 && t.value == approxAbout {
+		return 0 // a decision about tomorrow
+	}
 	j := s.edge(i, e)
 	t := s.tok(j)
 	if t.class&classDay == 0 {

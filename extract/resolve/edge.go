@@ -129,6 +129,8 @@ func (s *scan) quantityEdge(i int, e *expr) int {
 		}
 	} else if s.isWord(j, "well") || s.isWord(j, "slightly") {
 		j++
+	} else if s.isWord(j, "little") && s.tok(j+1).class&classApprox != 0 {
+		j++ // little more than
 	} else if s.isArticle(j) && !s.isThe(j) && s.isWord(j+1, "little") && s.tok(j+2).class&classApprox != 0 {
 		j += 2 // a little over
 	} else if s.tok(j).class&classArticle != 0 && s.tok(j+1).class&classApprox != 0 && s.isLink(j+2, linkOf) {

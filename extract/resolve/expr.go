@@ -44,6 +44,8 @@ type expr struct {
 	weekday                   timex.Weekday
 	weekOffset                int  // Friday week: 1
 	placed                    int  // the first Monday in September: 1; the last: -1
+	newYear                   bool // in the new year
+	apposed                   bool // 28 June 1914, a Sunday
 	further                   bool // the week before last
 	dir                       uint8
 	yearDir                   uint8 // August last year

@@ -29,6 +29,8 @@ func (s *scan) matchFrequency(i int, e *expr) int {
 		switch {
 		case s.isWord(i, "fortnightly"), s.isWord(i, "biweekly"):
 			e.n = 2
+		case s.isWord(i, "semiannually"), s.isWord(i, "biannually"):
+			e.n = 6
 		case e.unit == timex.NightUnit:
 			e.everyDay, e.part = true, timex.Night
 		}
@@ -63,6 +65,16 @@ func (s *scan) every(i int, e *expr) int {
 		e.n = 2
 	}
 	t := s.tok(j)
+	if s.is(j, classHalf) && !per {
+		k := j + 1
+		if s.isMark(k, '-') || s.isArticle(k) && !s.isThe(k) {
+			k++
+		}
+		if s.isWord(k, "hour") {
+			e.n, e.half, e.unit = 0, true, timex.HourUnit
+			return k + 1
+		}
+	}
 	switch {
 	case per && s.isWord(j, "annum"):
 		e.unit = timex.YearUnit

@@ -122,8 +122,12 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 			j++
 		}
 	}
+	if s.isThe(j-1) && s.tok(j-1).end > s.toks[i].start-1 && s.isWord(j, "new") && s.isWord(j+1, "year") && !s.isMark(j+2, '\'') && !s.tok(j).capital && s.endsNoun(j+2) && !(s.isMark(j+2, '-') && s.glued(j+2)) {
+		e.kind, e.unit, e.dir, e.newYear = unitExpr, timex.YearUnit, dirFollowing, true
+		return j + 2 // early in the new year
+	}
 	h, j := s.holidayAt(j)
-	if h == nil || s.isWord(j, "island") || s.isWord(j, "islands") || s.isWord(j, "carol") || s.isWord(j, "tree") || s.isWord(j, "egg") || s.isWord(j, "eggs") || s.isWord(j, "rising") {
+	if h == nil || s.isWord(j, "island") || s.isWord(j, "islands") || s.isWord(j, "carol") || s.isWord(j, "tree") || s.isWord(j, "egg") || s.isWord(j, "eggs") || s.isWord(j, "rising") || s.isWord(j, "agreement") || s.isWord(j, "accord") || s.isWord(j, "accords") || s.isWord(j, "agreements") {
 		return 0
 	}
 	if s.isMark(i-1, '"') && s.isMark(j, '"') {
@@ -145,6 +149,12 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 		j = end
 	}
 	return j
+}
+
+// startsHoliday reports whether the name of a holiday begins at token i.
+func (s *scan) startsHoliday(i int) bool {
+	h, _ := s.holidayAt(i)
+	return h != nil
 }
 
 // holidayAt returns the holiday whose name begins at token i, and the token

@@ -186,6 +186,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if end := s.shifted(end, e); e.kind != lengthExpr {
 		return end
 	}
+	if end, ok := s.monthsOfYear(k, end, e); ok && the {
+		return end
+	}
 	if the && s.isLink(end, linkOf) && (s.is(k-1, classOrdinal) || e.dir == dirLast || s.isWord(k-1, "final")) {
 		var month expr
 		if after := s.dateBody(end+1, &month, 1); after > 0 && !month.hasDay && month.kind == dateExpr {
@@ -196,6 +199,31 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		e.kind, e.shift = shiftExpr, shiftHence // will close in three months
 	}
 	return end
+}
+
+// monthsOfYear reads three or six months, tokens[k:end], as the first or last
+// quarter or half of a year: the first three months of 2011.
+func (s *scan) monthsOfYear(k, end int, e *expr) (int, bool) {
+	if e.unit != timex.MonthUnit || e.vague || e.half || e.n2 != 0 || e.n != 3 && e.n != 6 || !s.isLink(end, linkOf) || !s.partOfYear(end+1) {
+		return 0, false
+	}
+	last := s.isWord(k-1, "last") || s.isWord(k-1, "final")
+	if !last && !s.isWord(k-1, "first") && !s.isWord(k-1, "opening") {
+		return 0, false
+	}
+	part := expr{start: e.start, kind: quarterExpr, sub: 1}
+	if e.n == 6 {
+		part.kind = halfExpr
+	}
+	if last {
+		part.sub = 12 / e.n
+	}
+	after := s.yearOfPart(end, &part)
+	if after == end {
+		return 0, false
+	}
+	*e = part
+	return after, true
 }
 
 // aheadIn reports whether the clause of the length tokens[k:end] looks ahead,

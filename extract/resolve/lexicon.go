@@ -236,7 +236,7 @@ func buildLexicon() map[string]entry {
 	add(classArticle, 2, "a", "an")
 	for u, w := range map[timex.Unit][]string{
 		timex.HourUnit: {"hourly"}, timex.DayUnit: {"daily"}, timex.WeekUnit: {"weekly", "fortnightly", "biweekly"},
-		timex.MonthUnit: {"monthly"}, timex.QuarterUnit: {"quarterly"}, timex.YearUnit: {"yearly", "annual", "annually"},
+		timex.MonthUnit: {"monthly", "semiannually", "biannually"}, timex.QuarterUnit: {"quarterly"}, timex.YearUnit: {"yearly", "annual", "annually"},
 		timex.NightUnit: {"nightly"},
 	} {
 		add(classFrequent, int(u), w...)
@@ -290,6 +290,10 @@ func buildLexicon() map[string]entry {
 			e.value = int32(minutes)
 		}
 		m[w] = e
+	}
+	for _, w := range []string{"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt"} {
+		dotted := w[:1] + "." + w[1:2] + "." + w[2:]
+		add(classZone, zones[w], dotted, dotted+".")
 	}
 	for _, w := range holidayLeads() {
 		add(classHoliday, 0, w)

@@ -230,6 +230,17 @@ func (s *scan) notYear(i int, dated bool) bool {
 	if s.isWord(i+1, "against") || s.isWord(i+1, "in") && (s.isWord(i+2, "favor") || s.isWord(i+2, "favour")) {
 		return true
 	}
+	if w := s.tok(i + 2); s.isMark(i+1, '/') && s.glued(i+1) && w.form == numberForm && w.digits > 2 && w.glued {
+		return true // reference 2023/1104
+	}
+	if s.isWord(i+1, "committee") && n.capital {
+		return true
+	}
+	// found 2000 stolen passports
+	if w := s.tok(i + 2); n.form == wordForm && !n.capital && n.class == 0 && w.form == wordForm && !w.capital && w.class == 0 && s.text[w.end-1] == 's' && s.text[w.end-2] != 's' &&
+		p.form == wordForm && !p.capital && p.class == 0 && s.tok(i).value%100 == 0 {
+		return true
+	}
 	// carried 2021 sandbags, spilled 2000 crates
 	if n.form == wordForm && !n.capital && n.class == 0 && s.text[n.end-1] == 's' && s.text[n.end-2] != 's' && p.form == wordForm && !p.capital && p.class == 0 &&
 		p.end-p.start > 3 && s.text[p.end-2:p.end] == "ed" {

@@ -31,7 +31,7 @@ func (s *scan) matchPart(i int, e *expr) int {
 	if t.class&classPart == 0 || s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday") {
 		return 0
 	}
-	if t.capital && (s.tok(j+1).capital && s.tok(j+1).class == 0 || !s.is(j-1, classPart) && j > 0 && s.tok(j-1).capital && s.tok(j-1).class == 0) {
+	if t.capital && (s.tok(j+1).capital && s.tok(j+1).class&(classMonth|classWeekday|classDay|classMeridiem) == 0 && !t.upper || !s.is(j-1, classPart) && j > 0 && s.tok(j-1).capital && s.tok(j-1).class == 0) {
 		return 0
 	}
 	e.kind, e.part = timeExpr, timex.Part(t.value)
@@ -45,7 +45,7 @@ func (s *scan) matchPart(i int, e *expr) int {
 		if end := s.dayDate(d, e); end > 0 && e.hasDay {
 			return s.trailingClock(end, e)
 		}
-		if s.isThe(d) && s.is(d+1, classDigits) && s.is(d+2, classSuffix) && s.glued(d+2) && s.endsNoun(d+3) { // the afternoon of the 5th
+		if s.isThe(d) && s.is(d+1, classDigits) && s.is(d+2, classSuffix) && s.glued(d+2) && (s.endsNoun(d+3) || s.tok(d+3).capital && !s.tok(d+4).capital) { // the afternoon of the 5th
 			if day, end := s.dayNumber(d + 1); day > 0 {
 				e.kind, e.day, e.hasDay = dateExpr, day, true
 				return end
@@ -241,6 +241,10 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 	if s.isMark(j, ',') {
 		j++
 	}
+	if s.isLink(j, linkAt) && s.isWord(j+1, "night") && s.endsNoun(j+2) && !e.meridiemSaid && e.hour >= 6 && e.hour < 12 {
+		e.hour, e.meridiemSaid, e.pmGuess = e.hour+12, true, false // 10:30 at night
+		return j + 2
+	}
 	on := s.isLink(j, linkOn)
 	if on {
 		j++
@@ -249,10 +253,28 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 	s.aside = expr{}
 	d := &s.aside
 	end := 0
+	said := timex.NoPart // of the day
 	switch {
+	case s.isThe(j) && s.is(j+1, classPart) && s.isLink(j+2, linkOf): // on the evening of 4 May
+		day := expr{start: j}
+		if end = s.matchPart(j, &day); end <= j+2 || day.kind == timeExpr {
+			return i
+		}
+		s.aside = day
+		said, d.part = d.part, timex.NoPart
+	case s.isThe(j) && (s.isWord(j+1, "next") || s.isWord(j+1, "following")) && (s.isWord(j+2, "day") || s.is(j+2, classPart) && s.text[s.tok(j+2).end-1] != 's') && !on: // 8 o'clock the next morning
+		d.kind, d.unit, d.dir = unitExpr, timex.DayUnit, dirFollowing
+		if s.is(j+2, classPart) {
+			said = timex.Part(s.tok(j + 2).value)
+		}
+		end = j + 3
+	case s.startsHoliday(j):
+		d.kind = holidayExpr
+		d.holiday, end = s.holidayAt(j)
 	case s.is(j, classDay) && !on:
 		d.kind, d.deictic = deicticExpr, uint8(s.tok(j).value)
 		if end = j + 1; s.is(end, classPart) {
+			said = timex.Part(s.tok(end).value)
 			end++
 		}
 		// 9.99am today, 9 September: the day is said twice
@@ -266,6 +288,8 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 		d.kind, d.unit, d.dir = unitExpr, timex.DayUnit, uint8(s.tok(j).value)
 		if d.dir == dirLast {
 			d.part = timex.Night
+		} else {
+			said = timex.Part(s.tok(j + 1).value)
 		}
 		end = j + 2
 	case s.isLink(j, linkIn) && s.isThe(j+1) && s.is(j+2, classPart) && e.meridiemSaid:
@@ -281,13 +305,28 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 			if s.is(j, classWeekday) && s.isName(j) && !s.isPlural(j) {
 				d.kind, d.weekday = weekdayExpr, timex.Weekday(s.tok(j).value)
 				if end = j + 1; s.is(end, classPart) {
+					said = timex.Part(s.tok(end).value)
 					end++
+				}
+				// 11.15 on Sunday morning, 3 September 1939
+				if s.isMark(end, ',') && said != timex.NoPart {
+					twice := expr{start: d.start}
+					if after := s.dateBody(end+1, &twice, 0); after > 0 && twice.hasDay && twice.hasMonth {
+						twice.weekday = d.weekday
+						*d, end = twice, after
+					}
 				}
 			}
 		}
 	}
 	if end == 0 {
 		return i
+	}
+	if said != timex.NoPart && !clock.meridiemSaid && clock.hour <= 12 {
+		if afternoon := said == timex.Afternoon || said == timex.Evening || said == timex.Night && clock.hour >= 6; afternoon && clock.hour < 12 {
+			clock.hour += 12
+		}
+		clock.pmGuess, clock.meridiemSaid = false, true
 	}
 	d.start, d.hasClock, d.hour, d.minute, d.second, d.clockDigits = clock.start, true, clock.hour, clock.minute, clock.second, clock.clockDigits
 	d.zone, d.zoneKind, d.mod, d.pmGuess, d.meridiemSaid = clock.zone, clock.zoneKind, clock.mod, clock.pmGuess, clock.meridiemSaid

@@ -181,7 +181,7 @@ func (s *scan) andHalf(j int, e *expr) int {
 		return j
 	}
 	if n, end := s.cardinal(k); end > 0 && s.is(end, classUnit) && n > 0 {
-		if u := timex.Unit(s.tok(end).value); u < e.unit && u != timex.NightUnit && !s.is(end+1, classShift) && (k == j || u+4 >= e.unit) && !s.isOld(end+1) {
+		if u := timex.Unit(s.tok(end).value); u < e.unit && u != timex.NightUnit && (!s.is(end+1, classShift) || s.is(end+1, classShift) && s.tok(end+1).value >= shiftBefore && s.tok(end+1).value <= shiftAfter && !s.endsClause(end+2)) && (k == j || u+4 >= e.unit || u == timex.DayUnit && k == j+1 && s.isLink(j, linkAnd) && e.n > 0) && !s.isOld(end+1) {
 			e.n2, e.unit2 = n, u
 			return end + 1
 		}

@@ -6,7 +6,7 @@ import "dateline/extract/timex"
 // month, this year, the following day, that night, the end of the month.
 func relativeFamily() *family {
 	return &family{name: "relative", lead: classDir | classEdge | classApprox | classArticle | classLink | classUnit | classOrdinal,
-		need: classUnit | classPart, match: (*scan).matchRelative}
+		need: classUnit | classPart | classPeriod, match: (*scan).matchRelative}
 }
 
 func (s *scan) matchRelative(i int, e *expr) int {
@@ -156,6 +156,10 @@ func (s *scan) sameUnit(i int, e *expr) int {
 	end := s.yearDirection(j+2, e)
 	if end > j+2 && (e.yearDir == dirLast || e.yearDir == dirPrevious) {
 		e.yearDir = 0
+	} else if k := j + 2; (s.isLink(k, linkOf) || s.isLink(k, linkIn)) && s.plainYear(k+1) && !s.notYear(k+1, true) && s.isThe(i) && !s.isWord(j+1, "time") {
+		e.yearDir = 0
+		e.kind, e.shift, e.n, e.unit, e.asUnit, e.inYear = shiftExpr, shiftEarlier, 1, timex.YearUnit, u, int(s.tok(k+1).value)
+		return k + 2
 	} else if e.yearDir = 0; s.isArticle(j+2) && !s.isThe(j+2) && s.isWord(j+3, "year") && (s.isWord(j+4, "ago") || s.isWord(j+4, "earlier")) {
 		end = j + 5
 	} else {

@@ -148,6 +148,11 @@ func (s *scan) timeValue(e *expr) timex.Value {
 		}
 	}
 	d, anchor := s.dayInFocus(e)
+	if e.hasClock && s.dct.HasClock && d == s.dct.Day && e.hour*60+e.minute < s.dct.Hour*60+s.dct.Minute && e.zoneKind != zoneOffset && e.zoneKind != zoneUTC && s.lean(e) == ahead {
+		s.result.Anchor = DCTAnchor
+		s.because(whyNextOne)
+		return timex.DayValue(d + 1) // should declare at about 1am
+	}
 	s.anchorAt(anchor)
 	s.because(whyDayInFocus)
 	if anchor != DCTAnchor && d != s.dct.Day && s.dct.Known {
@@ -173,6 +178,8 @@ func (s *scan) setValue(e *expr) timex.Value {
 		return timex.OpenSeason(e.season)
 	case e.vague:
 		return timex.VagueLength(e.unit)
+	case e.half:
+		return timex.HalfMore(e.n, e.unit)
 	}
 	return timex.Length(e.n, e.unit)
 }

@@ -19,6 +19,13 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		s.setRule(ruleFocus)
 	}
 	s.because(whyUnit)
+	if e.newYear {
+		y, m, _ := base.Civil()
+		if m > lastNewMonth {
+			y++
+		}
+		return timex.YearValue(y)
+	}
 	if e.inYear != 0 {
 		_, m, d := base.Civil()
 		if d > timex.DaysIn(e.inYear, m) {
@@ -27,7 +34,7 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		return dateOf(e.inYear, m, d)
 	}
 	step := 0
-	if e.unit == timex.WeekendUnit && (e.dir == 0 || e.dir == dirThis) && anchor == DCTAnchor && base.Weekday() < timex.Friday && s.lean(e) != ahead {
+	if e.unit == timex.WeekendUnit && (e.dir == 0 || e.dir == dirThis) && anchor == DCTAnchor && base.Weekday() < timex.Friday && (s.lean(e) == back || e.dir == 0 && s.lean(e) != ahead) {
 		step = -1 // the weekend that is over
 		s.result.Confidence = timex.Inferred
 		s.because(whyTense)
@@ -55,6 +62,9 @@ func (s *scan) unitValue(e *expr) timex.Value {
 	return s.unitAt(base, e.unit, step, anchor)
 }
 
+// lastNewMonth is the last month in which "the new year" is the one that has begun.
+const lastNewMonth = 3
+
 // unitAnchor returns the day that a unit is counted from: publication, or
 // what the text speaks of for "that", "the same", "the following".
 func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
@@ -81,6 +91,9 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 	if e.unit <= timex.WeekUnit {
 		if f.hasDay && s.behind(f.dayAt) < 4*focusReach {
 			return f.day, f.dayIndex
+		}
+		if first, _, ok := f.value.Days(); ok && e.unit == timex.WeekUnit && f.value.Kind() == timex.WeekKind && s.behind(f.at) < focusReach {
+			return first, f.index
 		}
 		if s.mode == news {
 			return s.dct.Day, DCTAnchor
@@ -222,14 +235,18 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 		return timex.DayValue(sameDay(base, e.unit, sign*e.n))
 	}
 	if e.asUnit != 0 {
-		return s.yearBefore(base, e.asUnit, anchor)
+		return s.yearBefore(e, base, anchor)
 	}
 	return s.beside(e, s.shiftBy(base, e, sign, anchor))
 }
 
 // yearBefore returns the unit of base a year before. A quarter or month that
 // nothing names is not known better than its year.
-func (s *scan) yearBefore(base timex.Day, u timex.Unit, anchor int) timex.Value {
+func (s *scan) yearBefore(e *expr, base timex.Day, anchor int) timex.Value {
+	u := e.asUnit
+	if e.inYear != 0 {
+		return s.samePart(e.inYear, u)
+	}
 	s.result.Confidence = timex.Inferred
 	kind := timex.NoKind
 	if anchor >= 0 {
@@ -242,6 +259,24 @@ func (s *scan) yearBefore(base timex.Day, u timex.Unit, anchor int) timex.Value 
 		u = timex.YearUnit
 	}
 	return s.unitAt(base.AddMonths(-12), u, 0, DCTAnchor)
+}
+
+// samePart returns the quarter or half of a year that the text speaks of, in
+// another year; the year itself where it speaks of none.
+func (s *scan) samePart(year int, u timex.Unit) timex.Value {
+	s.result.Confidence = timex.Inferred
+	if first, _, ok := s.focus.value.Days(); ok {
+		_, m, _ := first.Civil()
+		switch k := s.focus.value.Kind(); {
+		case k == timex.QuarterKind:
+			return timex.QuarterValue(year, (m+2)/3)
+		case k == timex.HalfKind && u == timex.YearUnit:
+			return timex.HalfValue(year, (m+5)/6)
+		case u == timex.MonthUnit && s.focus.month > 0:
+			return timex.MonthValue(year, s.focus.month)
+		}
+	}
+	return timex.YearValue(year)
 }
 
 // sameDay returns the day n units after base, to the day.

@@ -24,7 +24,7 @@ func (s *scan) matchVague(i int, e *expr) int {
 			e.ref = timex.PresentRef
 			return i + 1
 		}
-		if s.isWord(i, "formerly") || s.isWord(i, "previously") {
+		if s.isWord(i, "formerly") || s.isWord(i, "previously") || s.isWord(i-1, "as") && s.isWord(i+1, "as") {
 			return 0
 		}
 		e.ref = timex.PastRef
@@ -47,6 +47,9 @@ func (s *scan) matchVague(i int, e *expr) int {
 			return i + 3
 		}
 		return i + 2
+	case s.isThe(i) && s.isWord(i+1, "same") && s.isWord(i+2, "date") && s.isLink(i+3, linkIn) && s.plainYear(i+4) && !s.notYear(i+4, true):
+		e.kind, e.unit, e.dir, e.inYear = unitExpr, timex.DayUnit, dirSame, int(s.tok(i+4).value)
+		return i + 5
 	case s.isThe(i) && s.isWord(i+1, "moment") && s.isLink(i-1, linkAt) && !s.isLink(i+2, linkOf):
 		e.ref = timex.PresentRef
 		return i + 2

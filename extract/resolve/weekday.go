@@ -19,6 +19,10 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	if s.lastIsVerb(i) {
 		return 0
 	}
+	if s.apposed(i) { // 28 June 1914, a Sunday
+		e.kind, e.weekday, e.apposed = weekdayExpr, timex.Weekday(s.tok(i+1).value), true
+		return i + 2
+	}
 	j := s.edge(i, e)
 	if s.isThe(j) && s.is(j+1, classDir) {
 		j++
@@ -96,6 +100,15 @@ func (s *scan) weekdaysAgo(i int, e *expr) int {
 // month: the first Monday of each month.
 func (s *scan) inMonth(i int) bool {
 	return (s.is(i-1, classOrdinal) || s.isWord(i-1, "last")) && s.isLink(i+1, linkOf) && (s.is(i+2, classEvery) || s.isThe(i+2) && s.isWord(i+3, "month")) && !s.is(i-2, classDir)
+}
+
+// apposed reports whether "a Sunday" at i tells which day of the week the day
+// before it was.
+func (s *scan) apposed(i int) bool {
+	if !s.isArticle(i) || s.isThe(i) || !s.is(i+1, classWeekday) || !s.isFullWeekday(i+1) || !s.isMark(i-1, ',') || !s.hasLast || s.last.end != i-1 || len(s.out) == 0 {
+		return false
+	}
+	return (s.tok(i+2).form == markForm || s.tok(i+2).form == 0) && fallsOn(s.out[len(s.out)-1].Value, timex.Weekday(s.tok(i+1).value))
 }
 
 // weekOf reads the week that a weekday is said to lie in: "Tuesday of last

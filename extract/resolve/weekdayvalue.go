@@ -26,6 +26,11 @@ func (s *scan) dayCarries(e *expr) bool {
 
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
+	if e.apposed {
+		s.anchorAt(len(s.out) - 1)
+		s.because(whyBeside)
+		return s.out[len(s.out)-1].Value
+	}
 	if e.shift == 0 && s.dayCarries(e) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
@@ -108,7 +113,7 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 			case dirPrevious:
 				return timex.DayValue(s.focus.day.Previous(e.weekday, false))
 			}
-			return timex.DayValue(s.focus.day.Previous(e.weekday, true))
+			return timex.DayValue(s.focus.day.Next(e.weekday, true))
 		}
 	}
 	if d, ok := s.listStart(e); ok { // next Thursday and Friday
@@ -123,7 +128,7 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		s.because(whyRangeEnd)
 		return timex.DayValue(d.Next(e.weekday, false))
 	}
-	if s.lean(e); s.clause(e).Tense == english.Expected {
+	if s.lean(e); s.clause(e).Tense == english.Expected || s.isMark(e.end, '\'') && s.isWord(e.end+1, "s") && s.clause(e).Tense == english.Present && s.present(s.clause(e)) {
 		s.result.Confidence = timex.Ambiguous
 		if s.thwarted(e) {
 			s.setRule(rulePast)
@@ -160,6 +165,13 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 	}
 	s.otherwise(timex.DayValue(after), whyNextOne)
 	return timex.DayValue(before)
+}
+
+// present reports whether the cue of c is "is" or "are": Sunday's election is
+// one that was or one that will be.
+func (s *scan) present(c english.Clause) bool {
+	w := s.text[c.Cue.Start:c.Cue.End]
+	return w == "is" || w == "are"
 }
 
 // thwartReach is how many words behind "but" tell its tense.
@@ -206,7 +218,7 @@ func (s *scan) listStart(e *expr) (timex.Day, bool) {
 
 // rangeStart returns the day on which the range begins that the weekday e ends.
 func (s *scan) rangeStart(e *expr) (timex.Day, bool) {
-	if !s.hasLast || s.last.kind != weekdayExpr || s.last.end != e.start-1 || len(s.out) == 0 {
+	if !s.hasLast || s.last.kind != weekdayExpr || s.last.hasClock && s.last.weekday == e.weekday || s.last.end != e.start-1 || len(s.out) == 0 {
 		return 0, false
 	}
 	l := s.last.start - 1
