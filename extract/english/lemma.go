@@ -36,6 +36,9 @@ func stem(s string) string {
 		return s
 	}
 	last, before := s[n-1], s[n-2]
+	if s == "add" || s == "err" {
+		return s
+	}
 	if verbs.silent[s] {
 		return s + "e"
 	}

@@ -114,6 +114,19 @@ func (s *sentence) subjectOf(i int) int {
 	if p := s.interrupted(g); p >= 0 {
 		return p
 	}
+	if s.close && g.participle && !g.passive && i > 0 {
+		p := s.phraseOf(g.first - 1)
+		if s.is(g.first-1, ",") || s.tag(g.first-1) == english.CC || p >= 0 && s.phrases[p].prep > 0 && placePrepositions[s.lower(s.phrases[p].prep)] || p >= 0 && s.phrases[p].prep > 0 && (s.is(s.phrases[p].prep, "on") || s.is(s.phrases[p].prep, "to")) {
+			// "cut costs, closing shops", "landed on the lawn carrying mail": who does both.
+			for k := i - 1; k >= 0; k-- {
+				v := &s.groups[k]
+				if v.infinitive || v.participle || v.relative || k > 0 && clausal[s.groups[k-1].lemma] && s.words[v.first].clause != s.words[s.groups[k-1].first].clause {
+					continue // "the court decided that it did not apply, reversing": the court does
+				}
+				return v.subject
+			}
+		}
+	}
 	if g.participle && !g.passive && g.first > 0 && s.words[g.first-1].phrase >= 0 {
 		return s.words[g.first-1].phrase // "troops fighting in"
 	}
@@ -176,6 +189,9 @@ func (s *sentence) antecedentOf(p, j int) int {
 	person := s.is(j, "who") || s.is(j, "whom") || s.is(j, "whose")
 	for q := p; ; q-- {
 		ph := &s.phrases[q]
+		if !person && q < p && (titleNouns[s.words[ph.head].Lower] || humans[s.words[ph.head].Lower]) {
+			return q + 1 // "the nominee of the party, which"
+		}
 		if person && q > 0 && ph.first == ph.last && s.tag(ph.first) == english.CD && s.is(ph.first-1, ",") {
 			continue // the age of "Ann Lee, 22, who"
 		}

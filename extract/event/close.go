@@ -68,6 +68,10 @@ func (s *sentence) retag(n *names) {
 			w.Tag = english.WDT // "the fish that died"
 		case w.Tag == english.VBD && i > 0 && remaining[english.Lemma(s.words[i-1].Lower)] && s.words[i-1].Tag.Verb():
 			w.Tag = english.VBN // "remained closed"
+		case nounsOnly[w.Lower] && (w.Tag.Verb() || w.Tag.Adjective()):
+			w.Tag = nounTag(w.Lower)
+		case titleNouns[w.Lower] && w.Tag.Verb() && s.tag(i-1).Name() && s.tag(i+1).Name():
+			w.Tag = english.NN // "Metropolitan Police sergeant Bo Kim"
 		case w.Tag == english.RB && predicates[w.Lower] && i > 0 && s.words[i-1].Tag.Verb():
 			w.Tag = english.JJ // "fell ill"
 		case w.Lower == "vice" && s.tag(i+1).Adjective():
@@ -84,6 +88,16 @@ func (s *sentence) retag(n *names) {
 
 // likePreposition are participles and rare words that stand like prepositions.
 var likePreposition = words(`including regarding concerning excluding amongst amid amidst atop onto versus`)
+
+// nounsOnly are nouns that are easily taken for verbs or adjectives.
+var nounsOnly = words(`troops pandemic epidemic infections ballots`)
+
+func nounTag(lower string) english.Tag {
+	if strings.HasSuffix(lower, "s") {
+		return english.NNS
+	}
+	return english.NN
+}
 
 // predicates are adjectives that follow a verb and are easily taken for adverbs.
 var predicates = words(`ill sick well alive alone asleep awake aware close late dead short free open home`)

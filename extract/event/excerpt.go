@@ -11,6 +11,9 @@ import (
 // and begins in the middle, is marked by "…".
 func (f *finder) trimmedClause(h *head) string {
 	s := h.s
+	if said := f.quotation(h); said != "" {
+		return said
+	}
 	clause := s.words[h.word].clause
 	first, last := h.word, h.word
 	for first > 0 {
@@ -66,6 +69,47 @@ func (f *finder) trimmedClause(h *head) string {
 		text += " …"
 	}
 	return text
+}
+
+// quotation returns who says what where h is a verb of saying: "Bo Kim: It is a
+// better mill …", with the words that are quoted, or with those before it; ""
+// where there are none.
+func (f *finder) quotation(h *head) string {
+	s, g := h.s, h.verb()
+	if g == nil || !reporting[g.lemma] || sayAlone[g.lemma] || g.passive || len(s.negations(h.group)) > 0 || g.subject < 0 || s.words[g.head].quoted {
+		return ""
+	}
+	subject, _ := f.subjectText(s, h.group)
+	if subject == "" {
+		return ""
+	}
+	first, last := -1, -1
+	for i := range s.words {
+		if s.words[i].quoted && first < 0 {
+			first = i
+		}
+		if s.words[i].quoted {
+			last = i
+		} else if first >= 0 && i > last+1 {
+			break
+		}
+	}
+	if first < 0 {
+		// "…, the bank indicated."
+		before := s.phrases[g.subject].first - 1
+		if g.last+2 < len(s.words) || !s.is(before, ",") || before < minWords {
+			return ""
+		}
+		first, last = 0, before-1
+	}
+	said, cut := s.excerpt(first, last, first, maxWords-wordsIn(subject))
+	if wordsIn(said) < minWords {
+		return ""
+	}
+	if cut {
+		said += " …"
+	}
+	return subject + ": " + said
 }
 
 // endsPart reports whether the mark at i sets apart what is no part of a clause.

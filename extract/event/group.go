@@ -75,6 +75,10 @@ func (s *sentence) finishTenses() {
 		if p := s.phraseOf(g.first - 1); s.close && finite && p >= 0 && g.first == g.last-boolInt(g.particle >= 0) && g.tense == past && s.is(s.phrases[p].prep, "with") && strings.HasSuffix(s.words[g.head].Lower, "ed") {
 			g.participle, g.passive, g.tense = true, true, noTense // "with the launch pushed back"
 		}
+		if s.close && i > 0 && g.tense == past && g.first == g.last && s.tag(s.adverbsBefore(g.first)-1) == english.CC && s.groups[i-1].passive && !s.groups[i-1].participle &&
+			strings.HasSuffix(s.words[g.head].Lower, "ed") && s.tag(g.last+1) == english.IN && !intransitive[g.lemma] {
+			g.passive = true // "were removed and replaced with others"
+		}
 		if s.close && (finite && s.reduced(i) || s.reducedAhead(i)) {
 			g.participle, g.passive, g.tense = true, true, noTense // "the search for miners trapped underground"
 		}
@@ -211,7 +215,11 @@ func (s *sentence) reduced(i int) bool {
 		return false
 	}
 	for j := before.last + 1; j < g.first; j++ {
-		if w := &s.words[j]; w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || w.Tag == english.CC || w.timex >= 0 || subordinators[w.Lower] && w.phrase < 0 || s.relativeAt(j) {
+		w := &s.words[j]
+		if s.phrases[p].prep < 0 && (w.Tag == english.CC || w.timex >= 0) {
+			return false
+		}
+		if w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || subordinators[w.Lower] && w.phrase < 0 || s.relativeAt(j) {
 			return false
 		}
 	}

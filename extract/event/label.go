@@ -147,13 +147,17 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 			return agent + " " + f.verbForm(s, g, status, many, false) + " " + subject + t.text()
 		}
 	}
-	verb := f.verbForm(s, g, status, plural, g.passive)
+	told := status
+	if status == Planned && g.passive && planning[g.lemma] {
+		told = Happened // "celebration planned"
+	}
+	verb := f.verbForm(s, g, told, plural, g.passive)
 	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
-	if !g.passive && (status == Statement || (reporting[g.lemma] || clausal[g.lemma]) && s.complement(g) >= 0) {
+	if !g.passive && (status == Statement || (reporting[g.lemma] || clausal[g.lemma] || !g.relative && s.is(g.last+1, "that") && s.tag(g.last+1) == english.IN) && s.complement(g) >= 0) {
 		return f.statementLabel(s, g, subject, verb)
 	}
 	t.run(g.last + 1)
-	if t.kept == 0 && !g.passive && (needsObject[g.lemma] && g.particle < 0 || s.tag(g.last+1) == english.PRPS) {
+	if t.kept == 0 && !g.passive && ((needsObject[g.lemma] || reporting[g.lemma] && !sayAlone[g.lemma]) && g.particle < 0 || s.tag(g.last+1) == english.PRPS) {
 		return "" // "the judge orders": orders what?
 	}
 	return subject + " " + verb + t.text()
@@ -180,6 +184,9 @@ var needsObject = words(`order tell call file confirm allow take leave declare s
 	report find show become issue reach receive win lose sign begin start continue want try attempt use get see know add accuse
 	name describe release publish launch introduce cause force urge warn establish lead pass cut raise host draw seek include
 	pull enter turn lift step mean raise impose order require offer express keep help let face`)
+
+// sayAlone are verbs of saying that need not tell what is said.
+var sayAlone = words(`concede testify reply respond comment complain speculate demand promise vow speak call expect describe believe`)
 
 // verbForm returns the verb of g as a label has it.
 func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive bool) string {
@@ -240,7 +247,7 @@ func (f *finder) agent(s *sentence, g *group) (text string, plural bool, after i
 func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	g := &s.groups[i]
 	if g.subject < 0 {
-		return "", false
+		return s.namedDay(g), false
 	}
 	p := s.appositive(g.subject)
 	ph := &s.phrases[p]
@@ -277,6 +284,29 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return text, true
 	}
 	return f.phraseText(s, first, last), s.plural(first, p)
+}
+
+// namedDay returns the time expression right before g if it is the name of a
+// day that something is told of: "Women's Day is observed"; "" otherwise.
+func (s *sentence) namedDay(g *group) string {
+	last := s.adverbsBefore(g.first) - 1
+	if last < 0 || s.words[last].timex < 0 {
+		return ""
+	}
+	first := last
+	for first > 0 && s.words[first-1].timex == s.words[last].timex {
+		first--
+	}
+	if first == last || s.tag(first-1) == english.IN {
+		return ""
+	}
+	for i := first; i <= last; i++ {
+		w := &s.words[i]
+		if w.Tag == english.CD || !startsUpper(w.Text) && w.Tag != english.POS {
+			return ""
+		}
+	}
+	return s.string(first, last)
 }
 
 // roleOf returns, for a title that a name follows in a phrase that hangs on
@@ -373,6 +403,9 @@ func (s *sentence) rightmost(p int) int {
 
 // plural reports whether a verb goes with phrases first to last in the plural.
 func (s *sentence) plural(first, last int) bool {
+	if k := s.phraseOf(s.phrases[last].first - 2); s.close && first != last && k >= 0 && k != first && s.phrases[k].prep >= 0 && s.is(s.phrases[k].prep, "with") {
+		return s.plural(first, first) // "a helicopter with Bo Kim and two others"
+	}
 	if first != last {
 		// "Free and Equal Elections Foundation" is one.
 		name := &s.phrases[first]

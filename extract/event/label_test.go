@@ -56,6 +56,30 @@ func TestLabel(t *testing.T) {
 		{"The miners left after William Conn, a judge of the court, *freed* Bo Kim on [Monday|2022-03-07].", "William Conn frees Bo Kim"},
 		// A family name that looks like a plural.
 		{"Minister Ann Sanders spoke. Sanders *lost* the vote on [Monday|2022-03-07].", "Ann Sanders loses vote"},
+		// Reduced relative clauses, coordinated verbs, gerunds.
+		{"Rescuers gave up the search for six miners *trapped* underground since [Monday|2022-03-07].", "Six miners trapped underground"},
+		{"The man who shot Bo Kim *escaped* over the border on [Monday|2022-03-07].", "Man escapes over border"},
+		{"A reception planned for the winners was *cancelled* on [Monday|2022-03-07].", "Cancellation of reception"},
+		{"The builder said that its permits were in order, and has *stopped* work as a precaution since [Monday|2022-03-07].", "Builder stops work as precaution"},
+		{"The ferry landed on the pier *carrying* mail for Orlo on [Monday|2022-03-07].", "Ferry carries mail for Orlo"},
+		{"The mill has cut its costs since [2019|2019], halving its staff, *closing* three shops in [2020|2020].", "Mill closes three shops"},
+		// Relative pronouns.
+		{"Bo Kim, 22, who *drowned* in the canal on [Monday|2022-03-07], was a pupil.", "Bo Kim drowns in canal"},
+		{"The hotel in Orlo, which *opened* its doors in [1990|1990], is empty.", "Hotel opens doors"},
+		{"Bo Kim is the nominee of the Orlo Party, which *disbanded* in [2012|2012] after a quarrel.", "Orlo Party disbands after quarrel"},
+		// What is said, and what is done to oneself.
+		{"The board *ruled* on [Monday|2022-03-07] that Bo Kim had no license.", "Board rules Bo Kim has no license"},
+		{"Bo Kim *turned* himself in to the police on [Monday|2022-03-07].", "Bo Kim turns himself in to police"},
+		{"Bo Kim *fell* ill on [Monday|2022-03-07].", "Bo Kim falls ill"},
+		{"Orlo Day is *observed* by all schools on [Monday|2022-03-07].", "All schools observe Orlo Day"},
+		{"The board *added* two seats on [Monday|2022-03-07].", "Board adds two seats"},
+		{"“It is a better mill than the old one of Orlo”, Minister Bo Kim *said* on [Monday|2022-03-07].", "Bo Kim: It is a better mill than the old one …"},
+		{"Minister Bo Kim *conceded* on [Monday|2022-03-07].", "Bo Kim concedes"},
+		{"The links to the songs were removed and *replaced* with tests on [Monday|2022-03-07].", "Links replaced with tests"},
+		{"A balloon with Ann Lee and two others on board *crashed* in Orlo on [Monday|2022-03-07].", "Balloon with Ann Lee and two others crashes in Orlo"},
+		// Nouns.
+		{"Their second *meeting* is planned in Orlo for [Monday|2022-03-14].", "Second meeting planned in Orlo"},
+		{"Ann Lee answered questions about her *campaign* from a reporter in [2020|2020].", "Ann Lee's campaign"},
 		{"The ban, including that of beer, was *lifted* on [Monday|2022-03-07].", "Ban lifted"},
 	} {
 		if got := labelOf(t, "", tc.text, Happened); got != tc.want {

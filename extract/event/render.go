@@ -81,7 +81,7 @@ func (s *sentence) dropped(i int) bool {
 	case w.Tag == english.RB && w.phrase < 0:
 		return w.Lower != "not" && !s.is(i+1, "of")
 	case w.Tag == english.DT && (w.Lower == "these" || w.Lower == "those" || w.Lower == "this" || w.Lower == "that" || w.Lower == "some"):
-		return true
+		return !(s.close && w.Lower == "some" && s.is(i+1, "of"))
 	}
 	return false
 }

@@ -44,7 +44,7 @@ func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) str
 	} else if g.first > 4 && (s.words[0].quoted || s.words[1].quoted) {
 		q.run(0)
 	}
-	if said := strings.TrimSpace(q.text()); wordsIn(said) > 1 && !strings.HasPrefix(said, subject) {
+	if said := strings.TrimSpace(q.text()); wordsIn(said) > 1 && !beginsWithBe(said) && !strings.HasPrefix(said, subject) {
 		return subject + ": " + said
 	}
 	if t.kept > 0 {
@@ -60,6 +60,12 @@ func (s *sentence) endOf(i int) int {
 		i++
 	}
 	return i
+}
+
+// beginsWithBe reports whether text has lost the subject of its first verb.
+func beginsWithBe(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return english.Lemma(strings.ToLower(first)) == "be"
 }
 
 func startsWithPronoun(text string) bool {
@@ -114,7 +120,9 @@ func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
 	}
 	g := &s.groups[verb]
 	subject, plural := "", false
-	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && s.phrases[p].last+1 >= g.first-1 {
+	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && s.is(s.phrases[p].last+1, "and") && s.close {
+		return "", false // "she and her husband"
+	} else if p >= 0 && s.phrases[p].pronoun && s.phrases[p].last+1 >= g.first-1 {
 		own = true
 		plural = s.is(i, "they") || s.is(i, "we")
 	} else {
