@@ -96,6 +96,9 @@ func (s *sentence) objectOf(i int) int {
 // none can be made out.
 func (s *sentence) subjectOf(i int) int {
 	g := &s.groups[i]
+	if p := s.phraseOf(g.first - 1); s.close && g.infinitive && g.passive && p >= 0 && !s.phrases[p].pronoun && !s.is(s.phrases[p].prep, "by") && s.words[s.phrases[p].first].timex < 0 {
+		return p // "a candidate for the election to be held"
+	}
 	if g.governor >= 0 {
 		if over := &s.groups[g.governor]; g.infinitive && over.object >= 0 && objectControl[over.lemma] && !over.passive {
 			return over.object
@@ -191,6 +194,9 @@ func (s *sentence) antecedentOf(p, j int) int {
 		ph := &s.phrases[q]
 		if !person && q < p && (titleNouns[s.words[ph.head].Lower] || humans[s.words[ph.head].Lower]) {
 			return q + 1 // "the nominee of the party, which"
+		}
+		if person && q > 0 && s.is(ph.prep, "of") && s.is(s.phrases[q-1].last, "one") && s.phrases[q-1].last == ph.prep-1 {
+			return q - 1 // "one of the miners who died"
 		}
 		if person && q > 0 && ph.first == ph.last && s.tag(ph.first) == english.CD && s.is(ph.first-1, ",") {
 			continue // the age of "Ann Lee, 22, who"

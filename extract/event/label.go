@@ -461,7 +461,7 @@ func wellFormed(l string) bool {
 	}
 	for _, w := range words {
 		switch strings.ToLower(strings.Trim(w, ",.")) {
-		case "he", "she", "they", "him", "them", "his", "their", "i", "we", "you", "who", "which":
+		case "he", "she", "they", "him", "her", "them", "his", "their", "i", "we", "you", "who", "which", "whoever":
 			return false
 		}
 	}

@@ -77,6 +77,9 @@ func TestLabel(t *testing.T) {
 		{"Minister Bo Kim *conceded* on [Monday|2022-03-07].", "Bo Kim concedes"},
 		{"The links to the songs were removed and *replaced* with tests on [Monday|2022-03-07].", "Links replaced with tests"},
 		{"A balloon with Ann Lee and two others on board *crashed* in Orlo on [Monday|2022-03-07].", "Balloon with Ann Lee and two others crashes in Orlo"},
+		{"The agency *reported* on [Monday|2022-03-07] there were at least 70 cases of fever in Orlo.", "Agency: there were at least 70 cases of fever in Orlo"},
+		{"Bo Kim, one of the miners who *died* in the shaft in [2014|2014], was a father.", "One of miners dies in shaft"},
+		{"Ann Lee, a candidate for the election to be *held* in Orlo on [Monday|2022-03-14], spoke.", "Election held in Orlo"},
 		// Nouns.
 		{"Their second *meeting* is planned in Orlo for [Monday|2022-03-14].", "Second meeting planned in Orlo"},
 		{"Ann Lee answered questions about her *campaign* from a reporter in [2020|2020].", "Ann Lee's campaign"},
@@ -101,6 +104,7 @@ func TestReferents(t *testing.T) {
 		{"", "The mayor of Orlo, Ann Lee, met the mayor of Senn, Bo Kim. The mayor *opened* the fair on [Monday|2022-03-07].", "Mayor opens fair"},
 		{"", "The attacker was identified as Sam Dunn. He was *jailed* for theft in [2014|2014].", "Sam Dunn jailed for theft"},
 		{"", "“Last year,” Ann Lee said, “I *joined* the board of Orlo in [2019|2019].”", "Ann Lee joins board of Orlo"},
+		{"", "Minister Bo Kim pardoned Al Dunn. Dunn is ill. Kim pardoned Al Dunn. He was *jailed* for theft in [2014|2014].", "Jailed for theft"},
 		// Things.
 		{"", "The curfew was to end on Monday, but on [Friday|2022-03-04] it was *extended* to the whole valley.", "Curfew extended to whole valley"},
 		{"", "The congress approved a bill on mines, but it was *dismissed* by the senate on [Friday|2022-03-04].", "Senate dismisses bill"},

@@ -104,6 +104,9 @@ func (f *finder) person(s *sentence, i, depth int) string {
 		if len(fit) == 0 {
 			continue
 		}
+		if isSubject && s.groups[own].passive && !s.groups[own].participle && t.doneTo(fit) {
+			return "" // "Lee pardoned Kim. He was convicted": either
+		}
 		if one := pick(fit, isSubject); one != "" {
 			return one
 		}
@@ -116,6 +119,26 @@ func (f *finder) person(s *sentence, i, depth int) string {
 		return ""
 	}
 	return f.topic(g)
+}
+
+// doneTo reports whether one of two people is the subject and the other the
+// object of one verb.
+func (s *sentence) doneTo(fit []mention) bool {
+	for k := range s.groups {
+		subject, object := "", ""
+		for _, m := range fit {
+			if m.phrase == s.groups[k].subject {
+				subject = m.text
+			}
+			if m.phrase == s.groups[k].object {
+				object = m.text
+			}
+		}
+		if subject != "" && object != "" && subject != object {
+			return true
+		}
+	}
+	return false
 }
 
 // topic returns the person whom the title of the article names, if it names

@@ -9,7 +9,10 @@ import (
 // statementLabel makes a label of what somebody said: "NAME says …", or
 // "NAME: …" when the speaker is also what the words are about.
 func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) string {
-	if i := s.complement(g); i >= 0 {
+	if i := s.complement(g); i >= 0 || s.close && s.is(g.last+1, "that") {
+		if i < 0 {
+			i = g.last + 2
+		}
 		if said, own := f.saidClause(s, i, maxWords-wordsIn(subject)-1); said != "" {
 			if own {
 				return subject + ": " + said
@@ -70,7 +73,8 @@ func beginsWithBe(text string) bool {
 
 func startsWithPronoun(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
-	return pronouns[strings.ToLower(first)]
+	first = strings.ToLower(first)
+	return pronouns[first] && first != "there"
 }
 
 // complement returns the first word of the clause that g brings: after
@@ -120,8 +124,8 @@ func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
 	}
 	g := &s.groups[verb]
 	subject, plural := "", false
-	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && s.is(s.phrases[p].last+1, "and") && s.close {
-		return "", false // "she and her husband"
+	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && (s.is(s.phrases[p].last+1, "and") || s.tag(i) == english.EX) && s.close {
+		return "", false // "she and her husband", "there were"
 	} else if p >= 0 && s.phrases[p].pronoun && s.phrases[p].last+1 >= g.first-1 {
 		own = true
 		plural = s.is(i, "they") || s.is(i, "we")
