@@ -178,7 +178,7 @@ func (s *sentence) excerpt(first, last, in, limit int) (text string, cut bool) {
 	return tidyCommas.Replace(b.String()), cut
 }
 
-var tidyCommas = strings.NewReplacer(" ,", ",", ",,", ",")
+var tidyCommas = strings.NewReplacer(" ,", ",", ",,", ",", " ( )", "")
 
 // hangs reports whether nothing can end in word i: a preposition, an article,
 // a conjunction, or the middle of a noun phrase.

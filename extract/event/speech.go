@@ -15,6 +15,9 @@ func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) str
 		}
 		if said, own := f.saidClause(s, i, maxWords-wordsIn(subject)-1); said != "" {
 			if own {
+				if rest, ok := strings.CutPrefix(said, "is "); ok && s.close {
+					said = rest // "Lee: proud to be elected"
+				}
 				return subject + ": " + said
 			}
 			return subject + " " + verb + " " + said
@@ -22,7 +25,7 @@ func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) str
 		// Its own words, where its verb cannot be told.
 		if last := s.endOf(i); s.close && reporting[g.lemma] && s.phraseOf(i) >= 0 && s.tag(i-1) != english.WDT && last > i {
 			said, cut := s.excerpt(i, last, i, maxWords-wordsIn(subject))
-			if wordsIn(said) >= minWords && !startsWithPronoun(said) {
+			if wordsIn(said) >= minWords {
 				if cut {
 					said += " …"
 				}
@@ -69,12 +72,6 @@ func (s *sentence) endOf(i int) int {
 func beginsWithBe(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
 	return english.Lemma(strings.ToLower(first)) == "be"
-}
-
-func startsWithPronoun(text string) bool {
-	first, _, _ := strings.Cut(text, " ")
-	first = strings.ToLower(first)
-	return pronouns[first] && first != "there"
 }
 
 // complement returns the first word of the clause that g brings: after
@@ -126,6 +123,11 @@ func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
 	subject, plural := "", false
 	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && (s.is(s.phrases[p].last+1, "and") || s.tag(i) == english.EX) && s.close {
 		return "", false // "she and her husband", "there were"
+	} else if p >= 0 && s.phrases[p].pronoun && s.close && s.is(i, "it") {
+		if subject = f.antecedent(s, i); subject == "" {
+			return "", false // its own words say it best
+		}
+		subject += " "
 	} else if p >= 0 && s.phrases[p].pronoun && s.phrases[p].last+1 >= g.first-1 {
 		own = true
 		plural = s.is(i, "they") || s.is(i, "we")
