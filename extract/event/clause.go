@@ -229,6 +229,8 @@ func (s *sentence) finiteAfter(i int) bool {
 			return !g.infinitive && !g.participle
 		case w.Tag == english.RB || w.timex >= 0 && w.phrase < 0:
 			i++
+		case s.close && (w.Text == "\"" || w.Text == "“"):
+			i++ // "says Kim “has no plan”"
 		case s.close && w.Tag == english.CC && s.tag(i+1) == english.RB:
 			i += 2 // "and elsewhere"
 		case s.close && w.Text == "(":

@@ -211,8 +211,10 @@ func (s *sentence) reduced(i int) bool {
 		return false
 	}
 	before := &s.groups[i-1]
-	if before.infinitive || before.participle || reporting[before.lemma] || clausal[before.lemma] {
-		return false
+	for k := range i {
+		if v := &s.groups[k]; reporting[v.lemma] || clausal[v.lemma] || before.participle {
+			return false
+		}
 	}
 	for j := before.last + 1; j < g.first; j++ {
 		w := &s.words[j]

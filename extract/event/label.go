@@ -262,6 +262,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return f.phraseText(s, q, q), false
 	}
 	first, last := s.leftmost(p), p
+	if q := &s.phrases[first]; s.close && first+1 == p && q.first == q.last && (q.head == 0 || !s.words[q.head].Tag.Name()) && (titleNouns[s.words[q.head].Lower] || genders[s.words[q.head].Lower] != unknown) {
+		first = p // "businessman and party member Bo Kim" is one
+	}
 	if g.relative && s.close && s.words[ph.first].clause != s.words[g.first].clause {
 		if end := s.attachedOf(p); s.phrases[end].last < g.first {
 			return f.phraseText(s, p, end), s.plural(p, p)

@@ -80,6 +80,8 @@ func TestLabel(t *testing.T) {
 		{"The agency *reported* on [Monday|2022-03-07] there were at least 70 cases of fever in Orlo.", "Agency: there were at least 70 cases of fever in Orlo"},
 		{"Bo Kim, one of the miners who *died* in the shaft in [2014|2014], was a father.", "One of miners dies in shaft"},
 		{"Ann Lee, a candidate for the election to be *held* in Orlo on [Monday|2022-03-14], spoke.", "Election held in Orlo"},
+		{"Crews began to take down the tents *erected* for the miners in [2014|2014].", "Tents erected for miners"},
+		{"Businessman and party member Bo Kim *left* Orlo on [Monday|2022-03-07].", "Party member Bo Kim leaves Orlo"},
 		// Nouns.
 		{"Their second *meeting* is planned in Orlo for [Monday|2022-03-14].", "Second meeting planned in Orlo"},
 		{"Ann Lee answered questions about her *campaign* from a reporter in [2020|2020].", "Ann Lee's campaign"},

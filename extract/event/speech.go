@@ -132,6 +132,9 @@ func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
 		own = true
 		plural = s.is(i, "they") || s.is(i, "we")
 	} else {
+		if q := s.phraseOf(i); s.close && q >= 0 && !s.phrases[q].pronoun && (g.subject < 0 || s.phrases[g.subject].first < i) {
+			g.subject = q // what the clause begins with is what it tells of
+		}
 		if subject, plural = f.subjectText(s, verb); subject == "" {
 			return "", false
 		}
