@@ -107,6 +107,7 @@ func TestReferents(t *testing.T) {
 		{"", "The attacker was identified as Sam Dunn. He was *jailed* for theft in [2014|2014].", "Sam Dunn jailed for theft"},
 		{"", "“Last year,” Ann Lee said, “I *joined* the board of Orlo in [2019|2019].”", "Ann Lee joins board of Orlo"},
 		{"", "Minister Bo Kim pardoned Al Dunn. Dunn is ill. Kim pardoned Al Dunn. He was *jailed* for theft in [2014|2014].", "Jailed for theft"},
+		{"Former mayor Peter Kim dies", "Former mayor Peter Kim was ill. His aide, Senator Bo Kimura, wept. He *died* at home on [Monday|2022-03-07].", "Peter Kim dies at home"},
 		// Things.
 		{"", "The curfew was to end on Monday, but on [Friday|2022-03-04] it was *extended* to the whole valley.", "Curfew extended to whole valley"},
 		{"", "The congress approved a bill on mines, but it was *dismissed* by the senate on [Friday|2022-03-04].", "Senate dismisses bill"},

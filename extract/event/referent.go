@@ -107,10 +107,13 @@ func (f *finder) person(s *sentence, i, depth int) string {
 		if isSubject && s.groups[own].passive && !s.groups[own].participle && t.doneTo(fit) {
 			return "" // "Lee pardoned Kim. He was convicted": either
 		}
+		topic := f.topic(g)
 		if one := pick(fit, isSubject); one != "" {
+			if genderOf(one) == unknown && genderOf(topic) == g && strings.Contains(f.in.Title, " dies") {
+				return topic // an obituary speaks of the dead rather than of those who mourn
+			}
 			return one
 		}
-		topic := f.topic(g)
 		for _, m := range fit {
 			if m.text == topic || m.text == "" {
 				return topic
