@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -107,7 +108,7 @@ func (b *builder) eventPage(i int) page {
 				v.History = append(v.History, changeView{b.m["status."+c.Status.String()], b.publication(c.Article, v.Root)})
 			}
 		}
-		v.Joined, v.Review = e.Why, e.Review
+		v.Joined, v.Review = e.Why, b.dated(e.Review)
 		when, address := v.Entry.Full.String(), cmp.Or(v.Canonical, name)
 		v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", when, "site", v.Site, "address", address)
 		v.Correct = b.correction(e.Label, when, address)
@@ -119,6 +120,16 @@ func (b *builder) eventPage(i int) page {
 		}
 		return b.pages.render("event", v)
 	}}
+}
+
+// dated returns a review with its days as a reader says them.
+func (b *builder) dated(r timeline.Review) timeline.Review {
+	r.On = b.say.value(r.On).String()
+	r.Verdicts = slices.Clone(r.Verdicts)
+	for i := range r.Verdicts {
+		r.Verdicts[i].On = b.say.value(r.Verdicts[i].On).String()
+	}
+	return r
 }
 
 // publication returns article i for a page whose way back to the top is root.
@@ -159,6 +170,9 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 			own("step.anchor", "words", r.Article.Text[a.Start:a.End], "date", b.say.timex(a.Value).String())
 		}
 		said(reasons(x.Why())...)
+	}
+	if review := r.Reviews[m.ID]; review.State == timeline.Added || review.Fixed.Date {
+		v.Sure, v.Rule = b.m["review.sure"], "" // the words did not decide it
 	}
 	said(m.Why)
 	own("step.value", "date", b.say.full(m.Date).String())

@@ -182,7 +182,7 @@ func TestDeskInChromium(t *testing.T) {
 func (c *chromium) shoot(name string, width int64, scheme string) {
 	c.t.Helper()
 	c.Look(width, scheme)
-	picture, err := chromedp.Run(c.Context, chromedp.FullScreenshot(90))
+	picture, err := chromedp.Run(c.Context, chromedp.FullScreenshot(100))
 	if err != nil {
 		c.t.Fatal(err)
 	}
