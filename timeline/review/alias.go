@@ -17,9 +17,6 @@ func (a Aliases) Now(rule string) string {
 	return rule
 }
 
-// Renamed returns the renamings of dateline's own rules.
-func Renamed() Aliases {
-	return Aliases{
-		"year": "calendar", // a rule of its own before the calendar rules were one family
-	}
-}
+// Renamed returns the renamings of dateline's own rules. There were none since
+// the first decision was written.
+func Renamed() Aliases { return Aliases{} }

@@ -61,6 +61,8 @@ type Filter struct {
 	State      string // of the review, one of States; "" is "open"
 	Status     string // of the event, as decided or else as proposed: "planned"
 	Undated    bool   // events without a date as well
+
+	renamed Aliases // nil for those of dateline's rules
 }
 
 // States are the states of a review that a Filter can ask for.
@@ -85,6 +87,10 @@ func (f Filter) Check() error {
 
 // Picks reports whether f picks an item.
 func (f Filter) Picks(i Item) bool {
+	renamed := f.renamed
+	if renamed == nil {
+		renamed = Renamed()
+	}
 	d, decided := i.Standing()
 	words, ruleName, confidence := d.Proposed.Words, d.Proposed.Rule, d.Proposed.Confidence
 	if i.Event != nil {
@@ -94,7 +100,7 @@ func (f Filter) Picks(i Item) bool {
 		}
 	}
 	return (f.Article == "" || i.Reading.Article.ID == f.Article) &&
-		(f.Rule == "" || Renamed().Now(ruleName) == Renamed().Now(f.Rule)) &&
+		(f.Rule == "" || renamed.Now(ruleName) == renamed.Now(f.Rule)) &&
 		(f.Words == "" || strings.Contains(strings.ToLower(words), strings.ToLower(f.Words))) &&
 		(f.Confidence == "" || confidence == f.Confidence) &&
 		(f.Status == "" || i.Facts().Status.String() == f.Status) &&

@@ -67,6 +67,9 @@ func samples(t *testing.T) []sample {
 			at = next.End
 		}
 		for _, d := range f.Decisions {
+			if now := Renamed().Now(d.Proposed.Rule); now != d.Proposed.Rule {
+				t.Errorf("%s: the rule %s is in use, and has an alias", name, d.Proposed.Rule)
+			}
 			if m := d.Quote.Find(a.Text); m.Found == Same {
 				s.quotes = append(s.quotes, d.Quote)
 				at, exact := slices.BinarySearch(begins, m.Span.Start)

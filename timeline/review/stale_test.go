@@ -178,8 +178,9 @@ func TestAProposalThatCameRoundToTheDecisionIsNotStale(t *testing.T) {
 func TestFilterKnowsARuleByItsOldName(t *testing.T) {
 	r := riga(t, "2021-12-05", first+" "+second, "2021-11-30")
 	r.Timexes[0].Rule = "calendar"
-	for name, want := range map[string]int{"calendar": 1, "year": 1, "weekday": 1, "month": 0} {
-		if got := len(Queue(Examine(&r, nil), Filter{Rule: name}, func(Item) bool { return false })); got != want {
+	for name, want := range map[string]int{"calendar": 1, "figures": 1, "weekday": 1, "month": 0} {
+		f := Filter{Rule: name, renamed: Aliases{"figures": "calendar"}}
+		if got := len(Queue(Examine(&r, nil), f, func(Item) bool { return false })); got != want {
 			t.Errorf("rule %s picks %d, want %d", name, got, want)
 		}
 	}
