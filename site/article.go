@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"sort"
 
+	"dateline/extract/article"
 	"dateline/extract/timex"
 	"dateline/timeline"
 )
@@ -11,6 +12,7 @@ import (
 type articleView struct {
 	frame
 	Published, Updated phrase
+	Found              found
 	Publisher          string
 	Authors            []string
 	Source             string
@@ -21,6 +23,20 @@ type articleView struct {
 	Body               template.HTML // the whole text with its marks, when it is to be published
 	Excerpts           []quote       // else the sentences that carry a date
 	Entries            []entryView
+	Loose              []loose
+}
+
+// found is how the publication time of an article became known.
+type found struct {
+	Where string // in the page, "" when a person stated it
+	Sure  string // in words, "" when there is no doubt
+	Note  string // the ground for the doubt, in English
+}
+
+// loose is an expression that says when, but names no date.
+type loose struct {
+	Quote quote // the words
+	Kind  phrase
 }
 
 type articlesView struct {
@@ -68,6 +84,9 @@ func (b *builder) articlePage(i int) page {
 		if of := b.copyOf(i); of >= 0 {
 			v.CopyOf = &link{Text: b.t.Articles[of].Article.Title, Href: v.Root + b.textAt[of]}
 		}
+		v.Script = true
+		v.Found = b.found(a)
+		v.Loose = b.loose(r)
 		if a.Updated.Known {
 			v.Updated = b.say.published(a.Updated)
 		}
@@ -88,6 +107,26 @@ func (b *builder) articlePage(i int) page {
 		}
 		return b.pages.render("article", v)
 	}}
+}
+
+// found returns how the publication time of an article became known.
+func (b *builder) found(a article.Article) found {
+	f := found{Where: a.DateFound.Source, Note: a.DateFound.Note}
+	if c := a.DateFound.Confidence; c != "" && c != timex.Explicit.String() && b.m["confidence."+c] != "" {
+		f.Sure = b.m["confidence."+c]
+	}
+	return f
+}
+
+// loose returns the expressions of r that name no date, in reading order.
+func (b *builder) loose(r *timeline.Reading) []loose {
+	var all []loose
+	for _, x := range r.Timexes {
+		if _, dated := x.Value.EDTF(); !dated && x.Start < x.End {
+			all = append(all, loose{quote{r.Article.Lang, tidy([]piece{{Text: r.Article.Text[x.Start:x.End], Kind: markTimex}})}, b.say.timex(x.Value)})
+		}
+	}
+	return all
 }
 
 // eventsOf returns the events that article i speaks of, in the order of the

@@ -8,22 +8,34 @@ import (
 	"dateline/timeline"
 )
 
-// changesView is the page of what people decided, the latest first.
+// changesView is a page of what people decided, and of what became of the
+// articles, the latest first.
 type changesView struct {
 	frame
-	Days []changeDay
+	Parts []link
+	Days  []changeDay
 }
 
-// changeDay is what was decided on one day.
+// changeDay is what was decided and changed on one day.
 type changeDay struct {
 	On      phrase
 	Changes []change
 }
 
-// change is one decision of a person.
+// Revision is what became of an article on a day: of interest to readers of a
+// site whose articles are kept in git.
+type Revision struct {
+	On      string // 2006-01-02
+	Article string // ID, "" for one that is not on the site
+	Kind    string // "added", "changed" or "removed"
+}
+
+// change is one decision of a person, or what became of an article.
 type change struct {
-	timeline.Verdict
-	Href string // the page of the event
+	timeline.Verdict        // Label, Note and By are "" where it is of an article
+	Href             string // the page of the event or article
+	Article          string // its title
+	Said             string // what became of the article
 }
 
 const changesAt = "changes.html"
@@ -76,18 +88,9 @@ func (b *builder) withdrawnPages() []page {
 	return todo
 }
 
-// changesPage returns the page of decisions, none when there are none.
-func (b *builder) changesPage() []page {
-	var all []timeline.Verdict
-	for _, r := range b.t.Articles {
-		all = append(all, r.Verdicts...)
-	}
-	if len(all) == 0 {
-		return nil
-	}
-	slices.SortStableFunc(all, func(x, y timeline.Verdict) int {
-		return cmp.Or(strings.Compare(y.On, x.On), strings.Compare(x.Article, y.Article))
-	})
+// changes returns what people decided and what became of the articles, the
+// latest first; of one day, the decisions come first.
+func (b *builder) changes() []change {
 	at := map[string]string{}
 	for i, e := range b.t.Events {
 		at[e.ID] = b.eventAt[i]
@@ -99,16 +102,56 @@ func (b *builder) changesPage() []page {
 	for _, w := range b.withdrawn {
 		at[w.Event] = w.at
 	}
-	return []page{{changesAt, func() ([]byte, error) {
-		v := changesView{frame: b.frame(changesAt, b.m["changes.title"])}
-		v.About = b.m["changes.standfirst"]
-		for k, c := range all {
-			if k == 0 || all[k-1].On != c.On {
-				v.Days = append(v.Days, changeDay{On: b.say.value(c.On)})
-			}
-			d := &v.Days[len(v.Days)-1]
-			d.Changes = append(d.Changes, change{c, at[c.Event]})
+	var all []change
+	article := map[string]int{}
+	for i, r := range b.t.Articles {
+		article[r.Article.ID] = i
+		for _, v := range r.Verdicts {
+			all = append(all, change{Verdict: v, Href: at[v.Event]})
 		}
-		return b.pages.render("changes", v)
-	}}}
+	}
+	slices.SortStableFunc(all, func(x, y change) int {
+		return cmp.Or(strings.Compare(y.On, x.On), strings.Compare(x.Verdict.Article, y.Verdict.Article))
+	})
+	for _, r := range b.cfg.History {
+		c := change{Verdict: timeline.Verdict{On: r.On}, Said: b.m["changes."+r.Kind]}
+		if i, ok := article[r.Article]; ok {
+			c.Article, c.Href = b.t.Articles[i].Article.Title, b.textAt[i]
+		}
+		all = append(all, c)
+	}
+	slices.SortStableFunc(all, func(x, y change) int { return strings.Compare(y.On, x.On) })
+	return all
+}
+
+// changeDays puts changes under their days.
+func (b *builder) changeDays(all []change) []changeDay {
+	var days []changeDay
+	for k, c := range all {
+		if k == 0 || all[k-1].On != c.On {
+			days = append(days, changeDay{On: b.say.value(c.On)})
+		}
+		d := &days[len(days)-1]
+		d.Changes = append(d.Changes, c)
+	}
+	return days
+}
+
+// changesPages returns the pages of changes, none when there are none.
+func (b *builder) changesPages() []page {
+	all := b.changes()
+	if len(all) == 0 {
+		return nil
+	}
+	var todo []page
+	n := parts(len(all))
+	for k := range n {
+		name := numbered(changesAt, k)
+		todo = append(todo, page{name, func() ([]byte, error) {
+			v := changesView{frame: b.frame(name, b.m["changes.title"]), Parts: b.partLinks(changesAt, n, k)}
+			v.About, v.Days = b.m["changes.standfirst"], b.changeDays(part(all, k))
+			return b.pages.render("changes", v)
+		}})
+	}
+	return todo
 }

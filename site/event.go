@@ -15,8 +15,8 @@ type eventView struct {
 	frame
 	Entry      entryView
 	Year       link // back to the year in the timeline
-	Who        []string
-	Where      string
+	Who        []link
+	Where      link // Text is "" where no place is told
 	SureLong   string
 	Published  []publication
 	Claims     []claimView
@@ -35,6 +35,7 @@ type publication struct {
 	Link   link
 	Source string
 	Sample bool
+	Doubt  string // whether When is sure, "" when it is
 }
 
 // evidenceView is one mention and how its date was worked out.
@@ -85,7 +86,11 @@ func (b *builder) eventPage(i int) page {
 	b.madeFrom(name, func(m mixture) mixture { return b.eventFrom(m, i) })
 	return page{name, func() ([]byte, error) {
 		e := b.t.Events[i]
-		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Who: e.Participants, Where: e.Place}
+		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Where: b.topicLink("places", e.Place, "../")}
+		for _, who := range e.Participants {
+			v.Who = append(v.Who, b.topicLink("people", who, "../"))
+		}
+		v.Script = true
 		v.Entry.Unreviewed = "" // this page says it in a sentence
 		v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
 		if r := e.Review; r.State == timeline.Added || r.Fixed.Date {
@@ -137,7 +142,7 @@ func (b *builder) publication(i int, root string) publication {
 	r := &b.t.Articles[i]
 	return publication{
 		When: b.say.published(r.Article.Published), Source: r.Article.Publisher, Sample: r.Article.Sample,
-		Link: link{Text: r.Article.Title, Href: root + b.textAt[i]},
+		Link: link{Text: r.Article.Title, Href: root + b.textAt[i]}, Doubt: b.found(r.Article).Sure,
 	}
 }
 

@@ -14,10 +14,12 @@ type yearView struct {
 	Year   string
 	ID     string
 	Months []monthView
+	Gap    string // how long nothing happened after it, "" when that is not long
 }
 
 // monthView is the events under the heading of a month.
 type monthView struct {
+	Gap     string // how long nothing happened before it, "" when that is not long
 	Name    string
 	ID      string
 	Vague   bool            // no month is known
@@ -61,9 +63,14 @@ func (b *builder) inOrder(events []int) []int {
 func (b *builder) byYear(order []int, from string) ([]yearView, error) {
 	var years []yearView
 	lastYear, lastMonth := 0, -1
+	var told reach
 	for _, i := range order {
 		year, month := place(b.t.Events[i].Date)
+		gap := b.say.gap(told.add(b.t.Events[i].Date))
 		if len(years) == 0 || year != lastYear {
+			if len(years) > 0 {
+				years[len(years)-1].Gap, gap = gap, ""
+			}
 			years = append(years, yearView{Year: b.say.year(year), ID: headingID(year, -1)})
 			lastMonth = -1
 		}
@@ -73,7 +80,7 @@ func (b *builder) byYear(order []int, from string) ([]yearView, error) {
 			if month > 0 {
 				name = b.say.text(timex.Point{Year: year, Month: month}, manner{hasYear: true, year: year})
 			}
-			y.Months = append(y.Months, monthView{Name: name, ID: headingID(year, month), Vague: month == 0})
+			y.Months = append(y.Months, monthView{Gap: gap, Name: name, ID: headingID(year, month), Vague: month == 0})
 		}
 		lastYear, lastMonth = year, month
 		m := &y.Months[len(y.Months)-1]

@@ -141,6 +141,11 @@ func (b *builder) findFrame() error {
 	for i := range b.t.Undated {
 		m.origin(b.eventOrigin(o, &b.t.Undated[i], ""))
 	}
+	for _, r := range b.cfg.History {
+		m.text(r.On)
+		m.text(r.Article)
+		m.text(r.Kind)
+	}
 	o.all = m.sum()
 	return nil
 }
@@ -166,10 +171,15 @@ func (b *builder) madeFrom(name string, of func(m mixture) mixture) {
 	}
 }
 
-// eventFrom mixes in what the page of event i is made from: the event and what
-// it says of its neighbors.
+// eventFrom mixes in what the page of event i is made from: the event, where its
+// topics stand, and what it says of its neighbors.
 func (b *builder) eventFrom(m mixture, i int) mixture {
 	m.origin(b.origins.events[i])
+	e := b.t.Events[i]
+	for _, who := range e.Participants {
+		m.text(b.topicLink("people", who, "").Href)
+	}
+	m.text(b.topicLink("places", e.Place, "").Href)
 	for _, n := range []int{i - 1, i + 1} {
 		if n >= 0 && n < len(b.t.Events) {
 			m.number(n - i)

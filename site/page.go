@@ -25,6 +25,7 @@ type frame struct {
 	Root      string // way back to the top of the site: "" or "../"
 	Canonical string // its address, "" when the base URL is not known
 	Feeds     bool   // there are feeds
+	Refresh   string // when and to which address the page leads by itself; "" for none
 	Script    bool   // the page has a timeline to which the script adds
 	Nav, Foot []link
 	Style     template.CSS // only on the page that cannot link to the stylesheet
@@ -87,7 +88,7 @@ func newPages(files fs.FS, m messages) (*pages, error) {
 
 // kinds are the folders of the pages of a site. Others belong to the preview.
 var kinds = []string{"about", "article", "articles", "az", "changes", "conflicts", "data", "event", "home", "list",
-	"notfound", "topics", "undated", "withdrawn", "years"}
+	"moved", "notfound", "topics", "undated", "withdrawn", "years"}
 
 // assets returns the files of the given extension in the folders of the site,
 // one after the other. A folder need not have one.

@@ -14,7 +14,7 @@ import (
 var scriptWords = map[string]string{
 	"filter": "filter.label", "search": "filter.search", "order": "filter.order", "oldest": "filter.oldest", "newest": "filter.newest",
 	"status": "event.status", "sure": "event.sure", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset",
-	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "keys": "filter.keys", "more": "filter.more",
+	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "jump": "article.jump", "keys": "filter.keys", "more": "filter.more",
 }
 
 // scriptPages returns the script, which is one file for all pages, and the

@@ -55,6 +55,12 @@ func TestFilterSearchAndOrder(t *testing.T) {
 	const vote, debate = "Council votes on the harbor bridge", "Debate on tolls"
 	b.Do(chromedp.Click(chromedp.CSS(`.filter summary`)), chromedp.Click(chromedp.CSS(`input[value=wasplanned]`)), chromedp.Click(chromedp.CSS(`input[value=negated]`)))
 	check("two statuses", vote, debate)
+	gaps := func() int {
+		return browser.Eval[int](b, `[...document.querySelectorAll(".quiet")].filter(e => e.checkVisibility()).length`)
+	}
+	if n := gaps(); n != 0 {
+		t.Errorf("%d silences are told of between some of the events", n)
+	}
 	b.Do(chromedp.Click(chromedp.CSS(`input[value=explicit]`)))
 	check("and stated dates only", debate)
 	if got := browser.Eval[string](b, `document.querySelector(".filter [role=status]").textContent`); got != "1 of 8 events" {
@@ -69,6 +75,9 @@ func TestFilterSearchAndOrder(t *testing.T) {
 	check("deep link", "Clerk Ana Ruiz on the missing quorum")
 	b.Do(chromedp.Click(chromedp.CSS(`.tools button`)))
 	check("show all", all...)
+	if n := gaps(); n != 3 {
+		t.Errorf("%d silences are told of between all events, want 3", n)
+	}
 	browser.Eval[bool](b, `(s => { s.value = "new"; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })(document.querySelector("select[name=sort]"))`)
 	newest := slices.Clone(all)
 	slices.Reverse(newest)
@@ -207,5 +216,48 @@ func TestBudgets(t *testing.T) {
 				t.Errorf("%s weighs %d bytes gzipped, want at most %d", name, packed.Len(), limit)
 			}
 		}
+	}
+}
+
+// TestMovedPagesLead opens an address that an event had, with and without
+// script.
+func TestMovedPagesLead(t *testing.T) {
+	t.Parallel()
+	b := browser.Open(t)
+	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
+	for _, script := range []bool{true, false} {
+		b.Script(script)
+		b.Visit(top+"events/e-005-1.html", 390, "light")
+		b.Script(true)
+		if !browser.Eval[bool](b, `new Promise(done => { const end = Date.now() + 5000; const look = () => location.pathname.endsWith("/events/e-005.html") ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 20); look(); })`) {
+			t.Errorf("script %v: an old address does not lead to the event", script)
+		}
+	}
+}
+
+// TestArticleAndEventTools walks the dates of an article by keys, and copies
+// the address of an event.
+func TestArticleAndEventTools(t *testing.T) {
+	t.Parallel()
+	b := browser.Open(t)
+	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
+	b.Visit(top+"articles/bridge-vote.html", 1280, "light")
+	at := func() string { return browser.Eval[string](b, `document.activeElement.textContent`) }
+	b.Do(chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.KeyEvent("j"))
+	if got := at(); got != "June" {
+		t.Errorf("after j, j, j the focus is on %q", got)
+	}
+	b.Do(chromedp.KeyEvent("k"))
+	if got := at(); got != "Tuesday" {
+		t.Errorf("after k the focus is on %q", got)
+	}
+	b.Visit(top+"events/e-005.html", 1280, "light")
+	browser.Eval[bool](b, `navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }, true`)
+	b.Do(chromedp.Click(chromedp.CSS("[data-copy] button")))
+	if got := browser.Eval[string](b, `window.copied`); got != top+"events/e-005.html" {
+		t.Errorf("copied %q", got)
+	}
+	if _, faults := b.Seen(); len(faults) > 0 {
+		t.Errorf("console: %q", faults)
 	}
 }

@@ -37,6 +37,8 @@ type Config struct {
 	Corrections string   // address of a form for a new issue, where readers suggest corrections; "" for none
 	Version     string   // of dateline, named on the about page; "" for none
 
+	History []Revision // of the articles, the latest first; nil where none is known
+
 	Files map[string][]byte // further files of the site, by their names in it
 
 	// Memory keeps what the next build of the same output needs to know, so that
@@ -150,6 +152,8 @@ type builder struct {
 
 	items     sync.Map // of events by index, as pages one folder deep list them; see item
 	allTopics []topic
+	topicAt   map[topicKey]string // file names of their pages
+	moved     []moved
 	withdrawn []withdrawn
 }
 
@@ -173,6 +177,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 	for _, e := range t.Events {
 		b.eventAt = append(b.eventAt, "events/"+taken.take(e.ID)+".html")
 	}
+	b.moved = b.findMoved(taken)
 	b.withdrawn = b.findWithdrawn(taken)
 	ids := make([]string, len(t.Articles))
 	for i := range t.Articles {
@@ -192,6 +197,10 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 		}
 	}
 	b.allTopics = b.topics()
+	b.topicAt = make(map[topicKey]string, len(b.allTopics))
+	for _, t := range b.allTopics {
+		b.topicAt[topicKey{t.kind, t.name}] = t.at
+	}
 	b.streams = map[string]func(w io.Writer) error{}
 	if cfg.Memory != nil {
 		b.from = map[string]func(m mixture) mixture{}
@@ -204,7 +213,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 func (b *builder) all() []page {
 	todo := []page{b.stylePage(), b.homePage(), b.aboutPage(), b.notFoundPage(), b.eventIndexPage()}
 	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(), b.articlesPages(),
-		b.undatedPages(), b.conflictPages(), b.changesPage(), b.withdrawnPages(), b.dataPages(), b.scriptPages()} {
+		b.undatedPages(), b.conflictPages(), b.changesPages(), b.movedPages(), b.withdrawnPages(), b.dataPages(), b.scriptPages()} {
 		todo = append(todo, more...)
 	}
 	b.navigate(todo)

@@ -20,6 +20,9 @@ func (b *builder) sitemapPages(names []string) []page {
 	}
 	var urls []string
 	hidden := map[string]bool{"404.html": true}
+	for _, m := range b.moved {
+		hidden[m.at] = true
+	}
 	for _, w := range b.withdrawn {
 		hidden[w.at] = true
 	}

@@ -89,6 +89,16 @@ func (b *builder) topics() []topic {
 	return all
 }
 
+// topicKey is the kind and the name of a topic.
+type topicKey struct{ kind, name string }
+
+// topicLink returns the link to the page of a topic from a page whose way back
+// to the top of the site is root.
+func (b *builder) topicLink(kind, name, root string) link {
+	name = strings.TrimSpace(name)
+	return link{Text: name, Href: root + b.topicAt[topicKey{kind, name}]}
+}
+
 func (b *builder) topicPages() []page {
 	const index = "topics/index.html"
 	todo := []page{{index, func() ([]byte, error) {

@@ -88,7 +88,10 @@ func (c *buildCmd) Run(e *env) error {
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
-	cfg := s.siteConfig()
+	cfg, err := s.pages(e.ctx, t)
+	if err != nil {
+		return fmt.Errorf("build: %w", err)
+	}
 	if c.WithReview {
 		if cfg.Files, err = s.reviewPages(e.ctx); err != nil {
 			return fmt.Errorf("build: %w", err)

@@ -123,7 +123,11 @@ func (c *publishCmd) build(e *env, s *sourceSite, out afero.Fs) (held []string, 
 	if err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
 	}
-	report, err := site.Build(e.ctx, s.siteConfig(), t, out)
+	cfg, err := s.pages(e.ctx, t)
+	if err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
+	}
+	report, err := site.Build(e.ctx, cfg, t, out)
 	if err != nil {
 		return nil, fmt.Errorf("publish: building the site: %w", err)
 	}

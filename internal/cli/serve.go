@@ -167,7 +167,11 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 	}
 	t := timeline.Build(readings)
 	out := afero.NewMemMapFs()
-	report, err := site.Build(e.ctx, s.siteConfig(), t, out)
+	cfg, err := s.pages(e.ctx, t)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	report, err := site.Build(e.ctx, cfg, t, out)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("%s: %w", filepath.ToSlash(s.Content), err)
 	}

@@ -1,12 +1,12 @@
-var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","keys":"Keys j and k go to the next and previous event","more":"Filter by status and certainty","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
-/* What script adds to a timeline: filters that combine, search, order, keys.
+var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","jump":"Keys j and k go to the next and previous date","keys":"Keys j and k go to the next and previous event","more":"Filter by status and certainty","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
+/* What script adds: filters that combine, search, order and keys to a timeline,
+   keys to the text of an article, a button that copies its address to an event.
    Everything it shows is in the page already, or in search.js, which is asked
    for only when somebody searches a timeline of several pages. */
 (function () {
   "use strict";
   var words = window.datelineWords, root = document.querySelector("[data-timeline]");
-  if (!root || !words) return;
-  var long = root.dataset.timeline === "long";
+  if (!words) return;
   var status = ["happened", "ongoing", "planned", "wasplanned", "possible", "negated", "statement"];
   var sure = ["explicit", "inferred", "ambiguous", "guess"];
 
@@ -19,6 +19,48 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
     (children || []).forEach(function (c) { e.append(c); });
     return e;
   }
+
+  function button(label, act) {
+    var b = make("button", { type: "button" }, [label]);
+    b.addEventListener("click", act);
+    return b;
+  }
+  /* A browser lets pages write to its clipboard only where they come safely. */
+  function copier() {
+    var b = navigator.clipboard && button(words.copy, function () {
+      navigator.clipboard.writeText(location.href).then(function () { b.textContent = words.copied; }, function () { b.textContent = location.href; });
+    });
+    return b || "";
+  }
+  document.querySelectorAll("[data-copy]").forEach(function (e) { e.append(copier()); });
+
+  /* Keys that walk, and the box that turns them off. */
+  function keyBox(next) {
+    var keys = make("input", { type: "checkbox" });
+    keys.checked = remembered() !== "off";
+    keys.addEventListener("change", function () { remember(keys.checked ? "on" : "off"); });
+    document.addEventListener("keydown", function (ev) {
+      if (!keys.checked || ev.ctrlKey || ev.altKey || ev.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(ev.target.tagName)) return;
+      if (ev.key === "j") step(next(), 1);
+      if (ev.key === "k") step(next(), -1);
+    });
+    return keys;
+  }
+  function remembered() { try { return localStorage.getItem("dateline-keys"); } catch (e) { return null; } }
+  function remember(v) { try { localStorage.setItem("dateline-keys", v); } catch (e) { /* no storage: for this page only */ } }
+  function step(stops, by) {
+    var at = stops.indexOf(document.activeElement), to = stops[Math.min(Math.max(at + by, 0), stops.length - 1)];
+    if (to) to.focus();
+  }
+  var text = document.querySelector("[data-jump]");
+  if (text) {
+    var marks = Array.prototype.slice.call(text.querySelectorAll("mark.when"));
+    marks.forEach(function (m) { m.tabIndex = -1; });
+    if (marks.length > 1) text.prepend(make("p", { class: "small keys" }, [make("label", {}, [keyBox(function () { return marks; }), " " + words.jump])]));
+  }
+
+  if (!root) return;
+  var long = root.dataset.timeline === "long";
 
   /* The events: each with its text, status and certainty. */
   var events = [];
@@ -79,32 +121,15 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
       bar]);
     form.append(make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order]), count]), more);
     more.open = state.status.length + state.sure.length > 0 || state.disputed;
-    function tool(label, act) {
-      var b = make("button", { type: "button" }, [label]);
-      b.addEventListener("click", act);
-      bar.append(b);
-      return b;
-    }
-    tool(words.reset, function () {
+    bar.append(button(words.reset, function () {
       state = { q: "", status: [], sure: [], disputed: false, sort: state.sort };
       show(true);
+    }), button(words.download, download), copier());
+    var keys = keyBox(function () {
+      return Array.prototype.slice.call(root.querySelectorAll(".e:not([hidden]) .h a, .found a"));
     });
-    tool(words.download, download);
-    if (navigator.clipboard) {
-      var copy = tool(words.copy, function () {
-        navigator.clipboard.writeText(location.href).then(function () { copy.textContent = words.copied; });
-      });
-    }
-    var keys = make("input", { type: "checkbox" });
-    keys.checked = remembered() !== "off";
-    keys.addEventListener("change", function () { remember(keys.checked ? "on" : "off"); });
     bar.append(make("label", { class: "keys" }, [keys, " " + words.keys]));
     (root.querySelector(".year") || root.firstElementChild || root).before(form);
-    document.addEventListener("keydown", function (ev) {
-      if (!keys.checked || ev.ctrlKey || ev.altKey || ev.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(ev.target.tagName)) return;
-      if (ev.key === "j") step(1);
-      if (ev.key === "k") step(-1);
-    });
     form.addEventListener("submit", function (ev) { ev.preventDefault(); });
     query.addEventListener("input", function () { state.q = query.value; show(false); });
     form.addEventListener("change", function (ev) {
@@ -120,9 +145,6 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
   function chosen(group) {
     return boxes.filter(function (b) { return b.group === group && b.input.checked; }).map(function (b) { return b.value; });
   }
-  function remembered() { try { return localStorage.getItem("dateline-keys"); } catch (e) { return null; } }
-  function remember(v) { try { localStorage.setItem("dateline-keys", v); } catch (e) { /* no storage: for this page only */ } }
-
   /* Which events are shown, and how many each box would show. */
   function has(list, v) { return !list.length || list.indexOf(v) >= 0; }
   var turned = "old";
@@ -157,6 +179,8 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
       l.hidden = none;
       if (l.previousElementSibling) l.previousElementSibling.hidden = none;
     });
+    var partial = state.sort === "new" || events.some(function (m) { return !m.on; });
+    root.querySelectorAll(".quiet").forEach(function (g) { g.hidden = partial; });
     var years = Array.prototype.slice.call(root.querySelectorAll(".year"));
     years.forEach(function (y) { y.hidden = !y.querySelector(".e:not([hidden])"); });
     if (turned === state.sort) return;
@@ -165,9 +189,13 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
       y.parentNode.append(y);
       var lists = Array.prototype.slice.call(y.querySelectorAll(".list")).reverse();
       lists.forEach(function (l) {
-        y.append(l.previousElementSibling, l);
+        var head = l.previousElementSibling, gap = head.previousElementSibling;
+        if (gap && gap.matches(".quiet:not(.after)")) y.append(gap);
+        y.append(head, l);
         Array.prototype.slice.call(l.children).reverse().forEach(function (e) { l.append(e); });
       });
+      var after = y.querySelector(".quiet.after");
+      if (after) y.append(after);
     });
   }
 
@@ -195,13 +223,6 @@ var datelineWords = {"copied":"Link copied","copy":"Copy link","disputed":"dispu
       then();
     };
     document.head.append(s);
-  }
-
-  function step(by) {
-    var links = Array.prototype.slice.call(root.querySelectorAll(".e:not([hidden]) .h a, .found a"));
-    if (!links.length) return;
-    var at = links.indexOf(document.activeElement);
-    links[Math.min(Math.max(at + by, 0), links.length - 1)].focus();
   }
 
   /* Download what I see, as the table of the data page has it. */
