@@ -1,13 +1,9 @@
 package site
 
 import (
-	"bytes"
-	"compress/gzip"
 	"slices"
-	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
@@ -18,27 +14,6 @@ import (
 
 // labels are those of the events that the page shows, in its order.
 const labels = `[...document.querySelectorAll(".e .h")].filter(e => e.checkVisibility()).map(e => e.textContent)`
-
-func TestScriptOnlyAdds(t *testing.T) {
-	t.Parallel()
-	b := browser.Open(t)
-	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
-	without := func(off bool) []string {
-		b.Script(!off)
-		b.Visit(top+"index.html", 1280, "light")
-		return browser.Eval[[]string](b, labels)
-	}
-	off, on := without(true), without(false)
-	if len(on) != 8 {
-		t.Fatalf("%d events are shown, want 8: %q", len(on), on)
-	}
-	if diff := cmp.Diff(off, on); diff != "" {
-		t.Errorf("events without and with script differ (-without +with):\n%s", diff)
-	}
-	for _, f := range slices.Compact(func() []string { _, faults := b.Seen(); return faults }()) {
-		t.Errorf("from disk: %s", f)
-	}
-}
 
 func TestFilterSearchAndOrder(t *testing.T) {
 	t.Parallel()
@@ -128,27 +103,6 @@ func TestKeysWalkTheEvents(t *testing.T) {
 	}
 }
 
-func TestPrintHasEveryEvent(t *testing.T) {
-	t.Parallel()
-	b := browser.Open(t)
-	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
-	b.Visit(top+"index.html", 1280, "light")
-	screen := browser.Eval[[]string](b, labels)
-	if _, err := chromedp.Call(b.Context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(screen, browser.Eval[[]string](b, labels)); diff != "" {
-		t.Errorf("events on paper differ from those on the screen (-screen +paper):\n%s", diff)
-	}
-	if browser.Eval[bool](b, `document.querySelector(".filter").checkVisibility()`) {
-		t.Error("the filters are printed")
-	}
-	pdf, err := chromedp.Run(b.Context, chromedp.PrintToPDF())
-	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF")) {
-		t.Errorf("printing: %d bytes, %v", len(pdf), err)
-	}
-}
-
 // TestLongTimeline filters 5,000 events on a processor four times slower.
 func TestLongTimeline(t *testing.T) {
 	b := browser.Open(t)
@@ -184,80 +138,5 @@ func TestLongTimeline(t *testing.T) {
 	t.Logf("filtering a year: %.0f ms at a quarter of the speed", ms)
 	if ms > 100 {
 		t.Errorf("filtering a year took %.0f ms, want at most 100", ms)
-	}
-}
-
-// TestBudgets holds the pages to their weight, gzipped as a host sends them.
-func TestBudgets(t *testing.T) {
-	out := afero.NewMemMapFs()
-	build(t, harborConfig, many(t, 100, 10), out)
-	short := afero.NewMemMapFs()
-	build(t, harborConfig, many(t, 50, 10), short) // 500 events on the home page
-	for _, site := range []afero.Fs{out, short} {
-		for name, content := range tree(t, site) {
-			limit := 0
-			switch {
-			case strings.HasSuffix(name, ".html"):
-				limit = 60 << 10
-			case strings.HasSuffix(name, ".css"):
-				limit = 10 << 10
-			case name == "dateline.js":
-				limit = 12 << 10
-			case name == "search.js":
-				limit = 100 << 10
-			default:
-				continue
-			}
-			var packed bytes.Buffer
-			z := gzip.NewWriter(&packed)
-			z.Write([]byte(content))
-			z.Close()
-			if packed.Len() > limit {
-				t.Errorf("%s weighs %d bytes gzipped, want at most %d", name, packed.Len(), limit)
-			}
-		}
-	}
-}
-
-// TestMovedPagesLead opens an address that an event had, with and without
-// script.
-func TestMovedPagesLead(t *testing.T) {
-	t.Parallel()
-	b := browser.Open(t)
-	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
-	for _, script := range []bool{true, false} {
-		b.Script(script)
-		b.Visit(top+"events/e-005-1.html", 390, "light")
-		b.Script(true)
-		if !browser.Eval[bool](b, `new Promise(done => { const end = Date.now() + 5000; const look = () => location.pathname.endsWith("/events/e-005.html") ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 20); look(); })`) {
-			t.Errorf("script %v: an old address does not lead to the event", script)
-		}
-	}
-}
-
-// TestArticleAndEventTools walks the dates of an article by keys, and copies
-// the address of an event.
-func TestArticleAndEventTools(t *testing.T) {
-	t.Parallel()
-	b := browser.Open(t)
-	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
-	b.Visit(top+"articles/bridge-vote.html", 1280, "light")
-	at := func() string { return browser.Eval[string](b, `document.activeElement.textContent`) }
-	b.Do(chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.KeyEvent("j"))
-	if got := at(); got != "June" {
-		t.Errorf("after j, j, j the focus is on %q", got)
-	}
-	b.Do(chromedp.KeyEvent("k"))
-	if got := at(); got != "Tuesday" {
-		t.Errorf("after k the focus is on %q", got)
-	}
-	b.Visit(top+"events/e-005.html", 1280, "light")
-	browser.Eval[bool](b, `navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }, true`)
-	b.Do(chromedp.Click(chromedp.CSS("[data-copy] button")))
-	if got := browser.Eval[string](b, `window.copied`); got != top+"events/e-005.html" {
-		t.Errorf("copied %q", got)
-	}
-	if _, faults := b.Seen(); len(faults) > 0 {
-		t.Errorf("console: %q", faults)
 	}
 }

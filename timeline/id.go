@@ -30,7 +30,7 @@ func (t *Timeline) named(e *Event, taken map[string]int) {
 // earlier report.
 func (t *Timeline) Aliases(e Event) []string {
 	var ids []string
-	for _, at := range e.Evidence[1:] {
+	for _, at := range e.Evidence[min(1, len(e.Evidence)):] {
 		if _, m := t.Of(at); m.ID != e.ID {
 			ids = append(ids, m.ID)
 		}
