@@ -56,6 +56,7 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 	events = b.inOrder(events)
 	var todo []page
 	n := parts(len(events))
+	lead := b.partHeading(name, events)
 	for k := range n {
 		at := numbered(name, k)
 		here := part(events, k)
@@ -67,7 +68,7 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 		}
 		b.madeFrom(at, func(m mixture) mixture {
 			v := around()
-			return b.listFrom(m, &v, here)
+			return b.listFrom(m, &v, events) // the overview shows those of all parts
 		})
 		todo = append(todo, page{at, func() ([]byte, error) {
 			v := around()
@@ -75,9 +76,32 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 			if v.Years, err = b.byYear(here, at); err != nil {
 				return nil, err
 			}
-			v.Strips = b.strips(here, headingLink, v.Root)
+			v.Strips = b.strips(events, func(year, month int) string { return lead(at, year, month) }, v.Root)
 			return b.pages.render("list", v)
 		}})
 	}
 	return todo
+}
+
+// partHeading returns what links to the heading of a year, and of the month
+// unless it is 0, from the page called from: on the first page, of those that
+// list events in order, that has it.
+func (b *builder) partHeading(name string, events []int) func(from string, year, month int) string {
+	type heading struct{ year, month int }
+	first := map[heading]int{}
+	for i, e := range events {
+		year, month := place(b.t.Events[e].Date)
+		for _, h := range []heading{{year, month}, {year, 0}} {
+			if _, known := first[h]; !known {
+				first[h] = i / most
+			}
+		}
+	}
+	return func(from string, year, month int) string {
+		at := numbered(name, first[heading{year, month}])
+		if at == from {
+			return headingLink(year, month)
+		}
+		return root(from) + at + headingLink(year, month)
+	}
 }

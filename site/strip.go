@@ -1,102 +1,65 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
-	"sort"
+	"strconv"
+	"strings"
 
 	"dateline/extract/event"
 	"dateline/extract/timex"
 )
 
 // strip is the overview of a timeline: a drawing whose columns stand for
-// days, months or years and lead to them. It is drawn twice, for wide and for
-// narrow pages, since the figures of a drawing that shrinks cannot be read.
-// Coordinates are SVG user units.
+// days, months or years and lead to them. Within a column stand bars for its
+// finer periods, so that clusters are seen: the days of a month, the months of
+// a year. What is known to the column only is a block as wide as the column. It
+// is drawn twice, for wide and for narrow pages, since the figures of a
+// drawing that shrinks cannot be read. Coordinates are SVG user units.
 type strip struct {
 	Class         string // "wide" or "narrow"
 	Width, Height int
-	Base          int // where the columns stand
+	Base          int    // where the bars stand
+	Bar           string // width of a bar
 	Columns       []column
 	Gaps          []int // the middle of each stretch without events, which is left out
+	Vague         *vague
 	Eras          []era
 }
 
 // column is the events of one period.
 type column struct {
-	X, W, Mid    int // of the bar
-	HitX, HitW   int // of the whole column, which leads to its events
-	Sure, SureY  int // height and top of the filled part: what happened or was said
-	Open, OpenY  int // of the outlined part above it: planned, possible, did not happen
-	OpenW, OpenH int // of the outline, drawn inside that part
+	X, W, Mid    int
+	Sure, Open   string // paths of the bars: of what happened or was said, and of what was planned, possible or did not happen
+	WideY, WideH int    // top and height of the block of what is known to the column only
+	WideX, WideW int
 	CountY       int
-	Count        int
+	Count        int    // of events; without any, the column leads nowhere
 	Label        string // under the column
 	Over         string // the year or month that begins with it, under the label; "" within one
 	Unit         string // of Count, for those who do not see it: "events"
 	Href         string
 }
 
-// era is a span of time, drawn as a line under the columns that it covers.
-type era struct {
-	X1, X2, Y   int
-	Open        bool // it has no end
+// vague stands for the events that are known less closely than the columns.
+type vague struct {
+	Y           int
 	Label, Href string
-	LabelX      int
-	Anchor      string // SVG text-anchor: "start" or "end"
 }
 
 // The measures of a strip.
 const (
 	stripGap    = 16 // a stretch that is left out
-	stripColumn = 27 // the least width of a column: a target for a finger, WCAG 2.5.8
-	stripSpan   = 46 // the least width of a column for several years: its label is long
-	stripDecade = 36
-	stripBar    = 26 // the greatest width of what is drawn in a column
+	stripRest   = 62 // the column of all that lies before or after
+	stripBar    = 26 // the greatest width of a bar
 	stripTop    = 18 // room for the count over the highest column
-	stripTall   = 72 // the highest column
-	stripEras   = 4  // at most so many spans are drawn
+	stripTall   = 84 // the highest column
+	stripEras   = 4  // how many spans are drawn
+	stripWide   = 708
+	stripNarrow = 288
 )
-
-// scale is the length of the periods of a strip in years; 0 stands for
-// months and -1 for days.
-type scale int
-
-// scales are those that a strip may have, finest first.
-var scales = []scale{-1, 0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000}
-
-// period returns the number of the period in which p lies; ok is false when
-// p is not known closely enough.
-func (s scale) period(p timex.Point) (n int, ok bool) {
-	switch {
-	case s < 0:
-		d, ok := timex.DayOf(p.Year, p.Month, p.Day)
-		return int(d), ok
-	case s == 0:
-		return p.Year*12 + p.Month - 1, p.Month > 0
-	}
-	n = p.Year / int(s)
-	if p.Year%int(s) < 0 {
-		n--
-	}
-	return n, true
-}
-
-// first returns the first day, month or year of period n.
-func (s scale) first(n int) timex.Point {
-	switch {
-	case s < 0:
-		y, m, d := timex.Day(n).Civil()
-		return timex.Point{Year: y, Month: m, Day: d}
-	case s == 0:
-		y := n / 12
-		if n%12 < 0 {
-			y--
-		}
-		return timex.Point{Year: y, Month: n - y*12 + 1}
-	}
-	return timex.Point{Year: n * int(s)}
-}
 
 // strips draws events, given by index. href returns the link to the heading
 // of the year, and of the month unless it is 0, of a point.
@@ -105,7 +68,7 @@ func (b *builder) strips(events []int, href func(year, month int) string, top st
 	for _, form := range []struct {
 		class string
 		width int
-	}{{"wide", 716}, {"narrow", 280}} {
+	}{{"wide", stripWide}, {"narrow", stripNarrow}} {
 		if s, ok := b.strip(events, form.width, href, top); ok {
 			s.Class = form.class
 			all = append(all, s)
@@ -119,39 +82,17 @@ func (b *builder) strips(events []int, href func(year, month int) string, top st
 // that the list does not.
 func (b *builder) strip(events []int, width int, href func(year, month int) string, top string) (strip, bool) {
 	for _, sc := range scales {
-		counts, ok := b.periods(sc, events)
+		l, ok := b.layOut(sc, events, width)
 		if !ok {
 			continue
 		}
-		var periods []int
-		for n := range counts {
-			periods = append(periods, n)
-		}
-		slices.Sort(periods)
-		gaps := 0
-		for i := 1; i < len(periods); i++ {
-			if periods[i] > periods[i-1]+1 {
-				gaps++
-			}
-		}
-		least := stripColumn
-		switch {
-		case sc == 10:
-			least = stripDecade
-		case sc > 1:
-			least = stripSpan
-		}
-		if len(periods)*least+gaps*stripGap > width {
-			continue
-		}
-		if len(periods) < 3 {
+		if l.last-l.first < 2 && len(l.tallies) < 3 {
 			return strip{}, false
 		}
-		s := strip{Width: width, Base: stripTop + stripTall}
-		s.draw(b, sc, periods, counts, min((width-gaps*stripGap)/len(periods), 64), func(year, month int) string {
-			return href(b.yearWithEvents(sc, events, year), month)
-		})
-		s.drawEras(b, sc, periods, events, top)
+		l.href = func(year, month int) string { return href(b.yearWithEvents(sc, events, year), month) }
+		s := l.draw(b)
+		s.drawVague(b, l)
+		s.drawEras(b, l, events, top)
 		return s, true
 	}
 	return strip{}, false
@@ -172,139 +113,309 @@ func (b *builder) yearWithEvents(sc scale, events []int, year int) int {
 	return first
 }
 
-// periods counts the events of each period, those that happened and others;
-// ok is false when an event is not known closely enough for the scale.
-func (b *builder) periods(sc scale, events []int) (counts map[int][2]int, ok bool) {
-	counts = map[int][2]int{}
-	for _, i := range events {
-		e := b.t.Events[i]
-		n, ok := sc.period(placing(e.Date))
-		if !ok {
-			return nil, false
-		}
-		c := counts[n]
-		switch e.Status {
-		case event.Planned, event.Possible, event.Negated:
-			c[1]++
-		default:
-			c[0]++
-		}
-		counts[n] = c
-	}
-	return counts, true
+// tally is how many events a period has.
+type tally struct {
+	all  int
+	wide int         // known to the period only
+	in   map[int]bin // by slot
 }
 
-// draw puts the columns into s.
-func (s *strip) draw(b *builder, sc scale, periods []int, counts map[int][2]int, w int, href func(year, month int) string) {
-	most := 1
-	for _, c := range counts {
-		most = max(most, c[0]+c[1])
+// bin is how many events a slot has: what happened or was said, and the rest.
+type bin struct{ sure, open int }
+
+// layout is which columns a strip has.
+type layout struct {
+	scale         scale
+	width         int
+	tallies       map[int]*tally // of the periods with events
+	shown         []int          // periods that have a column, in order
+	first, last   int            // of these
+	before, after []int          // events beyond the columns, by index
+	vague         []int          // events known less closely than a column
+	gaps          int            // stretches left out between columns
+	href          func(year, month int) string
+}
+
+// layOut finds the columns of events on a scale; ok is false when they do not
+// fit into width. Where columns are years, at most a tenth of the events may
+// be told by one column before and one after the others: a few early dates
+// must not press the rest together.
+func (b *builder) layOut(sc scale, events []int, width int) (*layout, bool) {
+	l := &layout{scale: sc, width: width, tallies: map[int]*tally{}}
+	for _, i := range events {
+		e := b.t.Events[i]
+		p := placing(e.Date)
+		n, ok := sc.period(p)
+		if !ok {
+			l.vague = append(l.vague, i)
+			continue
+		}
+		t := l.tallies[n]
+		if t == nil {
+			t = &tally{in: map[int]bin{}}
+			l.tallies[n] = t
+		}
+		t.all++
+		slot, ok := sc.slot(p)
+		if !ok {
+			t.wide++
+			continue
+		}
+		c := t.in[slot]
+		switch e.Status {
+		case event.Planned, event.Possible, event.Negated:
+			c.open++
+		default:
+			c.sure++
+		}
+		t.in[slot] = c
 	}
-	unit := func(n int) int {
+	if len(l.vague)*3 > len(events) || len(l.tallies) == 0 {
+		return nil, false
+	}
+	periods := make([]int, 0, len(l.tallies))
+	for n := range l.tallies {
+		periods = append(periods, n)
+	}
+	slices.Sort(periods)
+	lo, hi, spare := 0, len(periods), len(events)/10
+	for !l.fit(periods[lo:hi], lo > 0, hi < len(periods)) {
+		if sc < 1 || hi-lo <= 3 {
+			return nil, false
+		}
+		// The end that has less to say goes; of two alike, the one that lies
+		// farther off.
+		early, late := l.tallies[periods[lo]].all, l.tallies[periods[hi-1]].all
+		if early < late || early == late && periods[lo+1]-periods[lo] >= periods[hi-1]-periods[hi-2] {
+			spare -= early
+			lo++
+		} else {
+			spare -= late
+			hi--
+		}
+		if spare < 0 {
+			return nil, false
+		}
+	}
+	from, to := sc.first(l.first), sc.first(l.last)
+	for _, i := range l.vague {
+		p := placing(b.t.Events[i].Date)
+		if p.Year < from.Year || p.Year > to.Year || p.Month > 0 && (p.Year*12+p.Month < from.Year*12+from.Month || p.Year*12+p.Month > to.Year*12+to.Month) {
+			return nil, false // it lies beyond the columns
+		}
+	}
+	for _, i := range events {
+		switch n, ok := sc.period(placing(b.t.Events[i].Date)); {
+		case ok && n < l.first:
+			l.before = append(l.before, i)
+		case ok && n > l.last:
+			l.after = append(l.after, i)
+		}
+	}
+	return l, true
+}
+
+// fit tries to show periods, given in order, with all between them, or else
+// with all but long stretches without events.
+func (l *layout) fit(periods []int, before, after bool) bool {
+	l.first, l.last = periods[0], periods[len(periods)-1]
+	width := l.width
+	for _, more := range []bool{before, after} {
+		if more {
+			width -= stripRest + stripGap
+		}
+	}
+	for _, longest := range []int{math.MaxInt, 2, 0} { // of the stretches that are drawn
+		columns, gaps := len(periods), 0
+		for i := 1; i < len(periods); i++ {
+			switch empty := periods[i] - periods[i-1] - 1; {
+			case empty > longest:
+				gaps++
+			default:
+				columns += empty
+			}
+		}
+		if columns > width || columns*l.scale.room()+gaps*stripGap > width {
+			continue
+		}
+		l.shown, l.gaps, l.width = l.shown[:0], gaps, width
+		for i, n := range periods {
+			if i > 0 && n-periods[i-1]-1 <= longest {
+				for empty := periods[i-1] + 1; empty < n; empty++ {
+					l.shown = append(l.shown, empty)
+				}
+			}
+			l.shown = append(l.shown, n)
+		}
+		return true
+	}
+	return false
+}
+
+// heights returns how high an event is drawn, so that the highest stack fits.
+func (l *layout) heights(group int) float64 {
+	most := 6
+	for _, n := range l.shown {
+		if t := l.tallies[n]; t != nil {
+			for _, c := range t.grouped(group) {
+				most = max(most, c.sure+c.open)
+			}
+			most = max(most, t.wide)
+		}
+	}
+	return float64(stripTall) / float64(most)
+}
+
+// grouped returns the slots of a tally, so many of them as one.
+func (t *tally) grouped(group int) map[int]bin {
+	if group == 1 {
+		return t.in
+	}
+	in := map[int]bin{}
+	for slot, c := range t.in {
+		k := slot / group
+		in[k] = bin{in[k].sure + c.sure, in[k].open + c.open}
+	}
+	return in
+}
+
+// draw puts the columns into a strip.
+func (l *layout) draw(b *builder) strip {
+	sc := l.scale
+	w := (l.width - l.gaps*stripGap) / len(l.shown)
+	slots := sc.slots()
+	group := max(1, (2*slots+w-1)/w) // a bar is two units wide at least
+	slot := float64(w) * float64(group) / float64(slots)
+	bar := slot - max(.5, slot/8)
+	if slots == 1 {
+		bar = float64(min(w-4, stripBar))
+	}
+	s := strip{Base: stripTop + stripTall, Bar: tenths(bar)}
+	unit := l.heights(group)
+	tall := func(n int) float64 {
 		if n == 0 {
 			return 0
 		}
-		return max(4, n*stripTall/max(most, 6))
+		return max(2.5, float64(n)*unit)
 	}
 	x := 0
-	for i, n := range periods {
-		if i > 0 && n > periods[i-1]+1 {
+	if len(l.before) > 0 {
+		s.rest(b, l, x, l.before, "strip.before", l.first, tall)
+		x += stripRest + stripGap
+		s.Gaps = append(s.Gaps, x-stripGap/2)
+	}
+	for i, n := range l.shown {
+		if i > 0 && n > l.shown[i-1]+1 {
 			s.Gaps = append(s.Gaps, x+stripGap/2)
 			x += stripGap
 		}
-		c := counts[n]
-		p := sc.first(n)
-		label, over := b.say.year(p.Year), ""
-		switch {
-		case sc == 10:
-			label = b.m.text("date.decade", "year", label)
-		case sc > 1:
-			label += fmt.Sprintf("–%02d", (p.Year+int(sc)-1)%100)
-		case sc == 0:
-			label = b.m[fmt.Sprintf("month.short.%d", p.Month)]
-			if i == 0 || sc.first(periods[i-1]).Year != p.Year {
-				over = b.say.year(p.Year)
+		col := column{X: x, W: w, Mid: x + w/2}
+		col.Label, col.Over = l.label(b, i)
+		top := float64(s.Base)
+		if t := l.tallies[n]; t != nil {
+			top = float64(s.Base) - tall(t.wide)
+			col.WideX, col.WideW, col.WideY = x+2, w-4, int(top)
+			col.WideH = s.Base - col.WideY
+			var sure, open strings.Builder
+			in := t.grouped(group)
+			for k := range (slots + group - 1) / group {
+				c := in[k]
+				middle := tenths(float64(x) + (float64(k)+.5)*slot)
+				if slots == 1 {
+					middle = strconv.Itoa(col.Mid)
+				}
+				y := float64(s.Base)
+				for _, part := range []struct {
+					n    int
+					path *strings.Builder
+				}{{c.sure, &sure}, {c.open, &open}} {
+					if part.n > 0 {
+						fmt.Fprintf(part.path, "M%s %sv-%s", middle, tenths(y), tenths(tall(part.n)))
+						y -= tall(part.n)
+					}
+				}
+				top = min(top, y)
 			}
-		case sc < 0:
-			label = fmt.Sprint(p.Day)
-			if i == 0 || sc.first(periods[i-1]).Month != p.Month {
-				over = b.m[fmt.Sprintf("month.short.%d", p.Month)]
+			col.Sure, col.Open = sure.String(), open.String()
+			col.Count, col.Unit = t.all, b.m.count("strip.unit", t.all)
+			p := sc.first(n)
+			if sc > 0 {
+				p.Month = 0
 			}
+			col.Href = l.href(p.Year, p.Month)
 		}
-		bar := min(w-4, stripBar)
-		col := column{X: x + (w-bar)/2, W: bar, Mid: x + w/2, HitX: x + 1, HitW: w - 2, Sure: unit(c[0]), Open: unit(c[1]), Count: c[0] + c[1], Label: label, Over: over,
-			Unit: b.m.count("strip.unit", c[0]+c[1])}
-		month := p.Month
-		if sc > 0 {
-			month = 0
-		}
-		year := p.Year
-		col.SureY = s.Base - col.Sure
-		col.OpenY = col.SureY - col.Open
-		col.OpenW, col.OpenH = col.W-1, max(col.Open-1, 0)
-		col.CountY = col.OpenY - 5
-		col.Href = href(year, month)
+		col.CountY = int(top) - 5
 		s.Columns = append(s.Columns, col)
 		x += w
 	}
-	s.Width = max(x, s.Width)
+	if len(l.after) > 0 {
+		s.Gaps = append(s.Gaps, x+stripGap/2)
+		x += stripGap
+		s.rest(b, l, x, l.after, "strip.after", l.last, tall)
+		x += stripRest
+	}
+	s.Width = x
 	s.Height = s.Base + 20
 	if sc < 1 {
 		s.Height += 13
 	}
+	return s
 }
 
-// drawEras puts the longest spans into s, each on a line of its own.
-func (s *strip) drawEras(b *builder, sc scale, periods []int, events []int, top string) {
-	type span struct{ event, from, to, days int }
-	var spans []span
+// label returns the label of the column i, and what stands under it where a
+// year or a month begins.
+func (l *layout) label(b *builder, i int) (label, over string) {
+	sc := l.scale
+	p := sc.first(l.shown[i])
+	label = b.say.year(p.Year)
+	switch {
+	case sc == 10:
+		label = b.m.text("date.decade", "year", label)
+	case sc > 1:
+		label += fmt.Sprintf("–%02d", (p.Year+int(sc)-1)%100)
+	case sc == 0:
+		label = b.m[fmt.Sprintf("month.short.%d", p.Month)]
+		if i == 0 || sc.first(l.shown[i-1]).Year != p.Year {
+			over = b.say.year(p.Year)
+		}
+	case sc < 0:
+		label = fmt.Sprint(p.Day)
+		if i == 0 || sc.first(l.shown[i-1]).Month != p.Month {
+			over = b.m[fmt.Sprintf("month.short.%d", p.Month)]
+		}
+	}
+	return label, over
+}
+
+// rest puts the column of the events before or after all others into s.
+func (s *strip) rest(b *builder, l *layout, x int, events []int, key string, edge int, tall func(int) float64) {
+	n := len(events)
+	h := min(int(tall(n)), stripTall)
+	year := l.scale.first(edge).Year
+	if key == "strip.after" {
+		year = l.scale.first(edge+1).Year - 1
+	}
+	first := placing(b.t.Events[events[0]].Date).Year
 	for _, i := range events {
-		e := b.t.Events[i].Date
-		held := b.t.Events[i].Status == event.Happened || b.t.Events[i].Status == event.Ongoing
-		if !held || !e.Interval || e.OpenFrom {
-			continue
-		}
-		from, _ := sc.period(e.From)
-		to := periods[len(periods)-1]
-		days := 1 << 30
-		if !e.OpenTo {
-			var ok bool
-			if to, ok = sc.period(e.To); !ok {
-				continue
-			}
-			first, last, _, _ := e.Bounds()
-			days = int(last - first)
-		}
-		if to > from {
-			spans = append(spans, span{i, from, to, days})
-		}
+		first = min(first, placing(b.t.Events[i].Date).Year)
 	}
-	sort.SliceStable(spans, func(i, j int) bool { return spans[i].days > spans[j].days })
-	spans = spans[:min(len(spans), stripEras)]
-	sort.SliceStable(spans, func(i, j int) bool { return spans[i].from < spans[j].from })
-	for _, sp := range spans {
-		e := b.t.Events[sp.event]
-		first, _ := slices.BinarySearch(periods, sp.from)
-		last, exact := slices.BinarySearch(periods, sp.to)
-		if !exact {
-			last--
-		}
-		if first >= len(s.Columns) || last < first {
-			continue
-		}
-		line := era{X1: s.Columns[first].X, X2: s.Columns[last].X + s.Columns[last].W, Y: s.Height + 8,
-			Open: e.Date.OpenTo, Label: e.Label, Href: top + b.eventAt[sp.event]}
-		room := (s.Width - line.X1) / 7 // a letter of the label is about 6 units wide
-		line.LabelX, line.Anchor = line.X1, "start"
-		if back := line.X2 / 7; back > room && len(e.Label) > room {
-			line.LabelX, line.Anchor, room = line.X2, "end", back
-		}
-		if runes := []rune(line.Label); len(runes) > room {
-			line.Label = string(runes[:max(room-1, 1)]) + "…"
-		}
-		s.Eras = append(s.Eras, line)
-		s.Height += 27
+	s.Columns = append(s.Columns, column{X: x, W: stripRest, Mid: x + stripRest/2, WideX: x + 2, WideW: stripRest - 4, WideY: s.Base - h, WideH: h,
+		CountY: s.Base - h - 5, Count: n, Label: b.m.text(key, "year", b.say.year(year)), Unit: b.m.count("strip.unit", n), Href: l.href(first, 0)})
+}
+
+// drawVague puts a line into s for what is known less closely than its columns.
+func (s *strip) drawVague(b *builder, l *layout) {
+	if len(l.vague) == 0 {
+		return
 	}
+	p := placing(b.t.Events[slices.MinFunc(l.vague, func(i, j int) int { return cmp.Compare(i, j) })].Date)
+	s.Vague = &vague{Y: s.Height + 8, Label: b.m.count("strip.vague", len(l.vague)), Href: l.href(p.Year, p.Month)}
+	s.Height += 27
+}
+
+// tenths writes a coordinate to a tenth of a unit.
+func tenths(v float64) string {
+	return strings.TrimSuffix(strconv.FormatFloat(v, 'f', 1, 64), ".0")
 }
 
 // placing returns the point of e by which it is placed: its begin, or its end

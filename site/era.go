@@ -1,0 +1,100 @@
+package site
+
+import (
+	"slices"
+	"sort"
+
+	"dateline/extract/event"
+	"dateline/extract/timex"
+)
+
+// era is a span of time, drawn as a line under the columns that it covers.
+type era struct {
+	X1, X2, Y   int
+	Open        bool // it has no end
+	Label, Href string
+	LabelX      int
+	Anchor      string // SVG text-anchor: "start" or "end"
+}
+
+// drawEras puts the longest spans into s, each on a line of its own.
+func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
+	type span struct{ event, x1, x2, days int }
+	var spans []span
+	for _, i := range events {
+		e := b.t.Events[i].Date
+		held := b.t.Events[i].Status == event.Happened || b.t.Events[i].Status == event.Ongoing
+		if !held || !e.Interval || e.OpenFrom {
+			continue
+		}
+		n, known := l.scale.period(e.From)
+		if !known || e.OpenTo && n < l.first {
+			continue // what began before the columns and has no end says nothing here
+		}
+		from, _ := l.at(s, e.From, false)
+		to, days := s.Width, 1<<30
+		if !e.OpenTo {
+			if to, known = l.at(s, e.To, true); !known {
+				continue
+			}
+			first, last, _, _ := e.Bounds()
+			days = int(last - first)
+		}
+		if to-from > 12 {
+			spans = append(spans, span{i, from, to, days})
+		}
+	}
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].days > spans[j].days })
+	spans = spans[:min(len(spans), stripEras)]
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].x1 < spans[j].x1 })
+	for _, sp := range spans {
+		e := b.t.Events[sp.event]
+		line := era{X1: sp.x1, X2: sp.x2, Y: s.Height + 8, Open: e.Date.OpenTo, Label: e.Label, Href: top + b.eventAt[sp.event]}
+		room := (s.Width - line.X1) / 7 // a letter of the label is about 6 units wide
+		line.LabelX, line.Anchor = line.X1, "start"
+		if back := line.X2 / 7; back > room && len(e.Label) > room {
+			line.LabelX, line.Anchor, room = line.X2, "end", back
+		}
+		if runes := []rune(line.Label); len(runes) > room {
+			line.Label = string(runes[:max(room-1, 1)]) + "…"
+		}
+		s.Eras = append(s.Eras, line)
+		s.Height += 27
+	}
+}
+
+// at returns where a point of time stands in s: the begin of its slot, or the
+// end of it. What lies before or after the columns stands at their ends, and
+// what lies in a stretch that is left out, at its end. ok is false when p is
+// not known as closely as a column.
+func (l *layout) at(s *strip, p timex.Point, end bool) (x int, ok bool) {
+	n, ok := l.scale.period(p)
+	if !ok {
+		return 0, false
+	}
+	if n < l.first {
+		return 0, true
+	}
+	if n > l.last {
+		return s.Width, true
+	}
+	k, exact := slices.BinarySearch(l.shown, n)
+	if len(l.before) > 0 {
+		k++
+	}
+	col := s.Columns[k]
+	if !exact {
+		return col.X, true
+	}
+	slots := l.scale.slots()
+	slot, known := l.scale.slot(p)
+	switch {
+	case !known && end:
+		slot = slots
+	case !known:
+		slot = 0
+	case end:
+		slot++
+	}
+	return col.X + slot*col.W/slots, true
+}
