@@ -33,7 +33,7 @@ type Revision struct {
 // change is one decision of a person, or what became of an article.
 type change struct {
 	timeline.Verdict        // Label, Note and By are "" where it is of an article
-	Href             string // the page of the event or article
+	Href             string // the page of the event or article, "" for none
 	Article          string // its title
 	Said             string // what became of the article
 }
@@ -124,10 +124,14 @@ func (b *builder) changes() []change {
 	return all
 }
 
-// changeDays puts changes under their days.
-func (b *builder) changeDays(all []change) []changeDay {
+// changeDays puts changes under their days, for a page whose way back to the
+// top of the site is root.
+func (b *builder) changeDays(all []change, root string) []changeDay {
 	var days []changeDay
 	for k, c := range all {
+		if c.Href != "" {
+			c.Href = root + c.Href
+		}
 		if k == 0 || all[k-1].On != c.On {
 			days = append(days, changeDay{On: b.say.value(c.On)})
 		}
@@ -149,7 +153,7 @@ func (b *builder) changesPages() []page {
 		name := numbered(changesAt, k)
 		todo = append(todo, page{name, func() ([]byte, error) {
 			v := changesView{frame: b.frame(name, b.m["changes.title"]), Parts: b.partLinks(changesAt, n, k)}
-			v.About, v.Days = b.m["changes.standfirst"], b.changeDays(part(all, k))
+			v.About, v.Days = b.m["changes.standfirst"], b.changeDays(part(all, k), v.Root)
 			return b.pages.render("changes", v)
 		}})
 	}

@@ -25,6 +25,7 @@ type eventView struct {
 	Joined     []string
 	Review     timeline.Review
 	Cite       string // how to quote the page
+	Data       []link // the files that have the event
 	Correct    string // where to suggest a correction, "" for nowhere
 	Prev, Next *link
 }
@@ -116,6 +117,11 @@ func (b *builder) eventPage(i int) page {
 		v.Joined, v.Review = e.Why, b.dated(e.Review)
 		when, address := v.Entry.Full.String(), cmp.Or(v.Canonical, name)
 		v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", when, "site", v.Site, "address", address)
+		for _, f := range timeline.Formats() {
+			if _, _, day := timeline.ExactDays(e.Date); f.Name == "json" || f.Name == "csv" || f.Name == "ics" && day {
+				v.Data = append(v.Data, link{Text: f.File, Href: v.Root + "data/" + f.File})
+			}
+		}
 		v.Correct = b.correction(e.Label, when, address)
 		if i > 0 {
 			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}

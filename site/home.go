@@ -17,6 +17,7 @@ type homeView struct {
 	Most       []entryView // events that most articles tell of
 	Years      []yearView
 	YearLines  []yearLine // instead of Years
+	Recent     []changeDay
 	Events     int
 	Reviewed   int // events on which a person decided
 	Samples    bool
@@ -48,6 +49,9 @@ func (b *builder) homePage() page {
 			v.YearLines = b.yearLines("")
 			v.Strips = b.strips(all, func(year, month int) string { return yearAt(year) }, "")
 		}
+		// What a person rejected is not brought up again on the front page.
+		recent := slices.DeleteFunc(b.changes(), func(c change) bool { return c.Href == "" || c.Action == "reject" })
+		v.Recent = b.changeDays(recent[:min(len(recent), 3)], v.Root)
 		if len(all) >= 30 {
 			v.Most = b.mostTold(5)
 		}

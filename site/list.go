@@ -15,6 +15,7 @@ type listView struct {
 	Up         link // the page that this one is one of many of
 	Standfirst string
 	Strips     []strip
+	Facets     []topicKind // the topics of a year, the most frequent first
 	Years      []yearView
 	Parts      []link // the pages of a long list
 	Prev, Next *link

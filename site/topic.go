@@ -129,3 +129,38 @@ func (b *builder) topicPages() []page {
 	}
 	return todo
 }
+
+// facetLength is how many topics of a kind a year names.
+const facetLength = 10
+
+// facets returns the people and the places of events, given by index, that
+// have to do with most of them and with two at least.
+func (b *builder) facets(events []int, root string) []topicKind {
+	var facets []topicKind
+	for _, kind := range topicKinds[:2] {
+		counts := map[string]int{}
+		for _, i := range events {
+			e := b.t.Events[i]
+			names := []string{e.Place}
+			if kind == "people" {
+				names = e.Participants
+			}
+			for _, name := range names {
+				counts[strings.TrimSpace(name)]++
+			}
+		}
+		delete(counts, "")
+		f := topicKind{Name: b.m["topics."+kind], ID: kind}
+		for name, n := range counts {
+			if n > 1 {
+				f.Topics = append(f.Topics, topicLine{b.topicLink(kind, name, root), n})
+			}
+		}
+		slices.SortFunc(f.Topics, func(x, y topicLine) int { return cmp.Or(y.Events-x.Events, strings.Compare(x.Text, y.Text)) })
+		f.Topics = f.Topics[:min(len(f.Topics), facetLength)]
+		if len(f.Topics) > 0 {
+			facets = append(facets, f)
+		}
+	}
+	return facets
+}

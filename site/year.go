@@ -48,6 +48,7 @@ func (b *builder) yearPages() []page {
 		name := yearAt(y)
 		todo = append(todo, b.list(name, b.say.year(y), events[y], func(v *listView, at string) {
 			v.Up = link{Text: b.m["years.title"], Href: v.Root + index}
+			v.Facets = b.facets(events[y], v.Root)
 			if k > 0 {
 				v.Prev = &link{Text: b.say.year(years[k-1]), Href: v.Root + yearAt(years[k-1])}
 			}

@@ -142,9 +142,9 @@ func codePoints(text string, s timex.Span) (start, end int) {
 	return start, start + utf8.RuneCountInString(text[s.Start:s.End])
 }
 
-// exactDays returns the first and the last day of a date that is known to the
+// ExactDays returns the first and the last day of a date that is known to the
 // day; ok is false for all others: a month has no first of the month.
-func exactDays(e timex.EDTF) (first, last timex.Day, ok bool) {
+func ExactDays(e timex.EDTF) (first, last timex.Day, ok bool) {
 	if e.IsZero() || e.Interval && (e.OpenFrom || e.OpenTo || e.To.Day == 0 || !plain(e.To)) || e.From.Day == 0 || !plain(e.From) {
 		return 0, 0, false
 	}

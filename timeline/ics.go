@@ -16,7 +16,7 @@ import (
 func (x Export) ics(t *Timeline, w *bufio.Writer) error {
 	left := 0
 	for _, e := range t.Events {
-		if _, _, ok := exactDays(e.Date); !ok {
+		if _, _, ok := ExactDays(e.Date); !ok {
 			left++
 		}
 	}
@@ -33,7 +33,7 @@ func (x Export) ics(t *Timeline, w *bufio.Writer) error {
 	text("X-WR-CALNAME", x.Title)
 	text("X-WR-CALDESC", strings.TrimSpace(fmt.Sprintf("%s %d of %d events are not in this calendar, because their date is not known to the day.", x.Description, left, len(t.Events))))
 	for i, e := range t.Events {
-		first, last, ok := exactDays(e.Date)
+		first, last, ok := ExactDays(e.Date)
 		if !ok {
 			continue
 		}

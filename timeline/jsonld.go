@@ -58,7 +58,7 @@ func (x Export) jsonLD(t *Timeline, w *bufio.Writer) error {
 		e := t.Events[i]
 		ld := ldEvent{Type: "Event", ID: x.eventURL(i), Name: e.Label,
 			Description: e.Date.Words() + "; " + e.Status.String() + "; " + e.Confidence.String()}
-		if first, last, ok := exactDays(e.Date); ok {
+		if first, last, ok := ExactDays(e.Date); ok {
 			ld.Start = first.String()
 			if last > first {
 				ld.End = last.String()
