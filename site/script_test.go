@@ -140,3 +140,47 @@ func TestLongTimeline(t *testing.T) {
 		t.Errorf("filtering a year took %.0f ms, want at most 100", ms)
 	}
 }
+
+// TestMovedPagesLead opens an address that an event had, with and without
+// script.
+func TestMovedPagesLead(t *testing.T) {
+	t.Parallel()
+	b := browser.Open(t)
+	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
+	for _, script := range []bool{true, false} {
+		b.Script(script)
+		b.Visit(top+"events/e-005-1.html", 390, "light")
+		b.Script(true)
+		b.Do(chromedp.WaitVisible(chromedp.CSS(".facts"))) // which only the page of the event has
+		if got := browser.Eval[string](b, `location.href`); got != top+"events/e-005.html" {
+			t.Errorf("script %v: an old address leads to %s", script, got)
+		}
+	}
+}
+
+// TestArticleAndEventTools walks the dates of an article by keys, and copies
+// the address of an event.
+func TestArticleAndEventTools(t *testing.T) {
+	t.Parallel()
+	b := browser.Open(t)
+	top := onDisk(t, func(out afero.Fs) { build(t, harborConfig, harbor(t), out) })
+	b.Visit(top+"articles/bridge-vote.html", 1280, "light")
+	at := func() string { return browser.Eval[string](b, `document.activeElement.textContent`) }
+	b.Do(chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.KeyEvent("j"))
+	if got := at(); got != "June" {
+		t.Errorf("after j, j, j the focus is on %q", got)
+	}
+	b.Do(chromedp.KeyEvent("k"))
+	if got := at(); got != "Tuesday" {
+		t.Errorf("after k the focus is on %q", got)
+	}
+	b.Visit(top+"events/e-005.html", 1280, "light")
+	browser.Eval[bool](b, `navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }, true`)
+	b.Do(chromedp.Click(chromedp.CSS("[data-copy] button")))
+	if got := browser.Eval[string](b, `window.copied`); got != top+"events/e-005.html" {
+		t.Errorf("copied %q", got)
+	}
+	if _, faults := b.Seen(); len(faults) > 0 {
+		t.Errorf("console: %q", faults)
+	}
+}
