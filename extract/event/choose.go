@@ -144,7 +144,7 @@ func preferred(a, b *head, pa, pb float64) bool {
 var meeting = words(`meet gather convene assemble speak appear participate take go`)
 
 // planning verbs say only that what they have as a subject is to come: "an attack is planned".
-var planning = words(`plan schedule expect slate set propose`)
+var planning = words(`plan schedule expect slate set propose intend pencil`)
 
 // carriers say only that what they have as an object takes place.
 var carriers = words(`hold host conduct stage undergo organize organise`)

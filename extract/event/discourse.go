@@ -191,6 +191,8 @@ func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
 	f.add("likely", bucketLogit(h.likely))
 	f.add("likelywhich", bucketLogit(h.likely), which)
 	f.add("likelykind", bucketLogit(h.likely), kind)
+	f.add("subjectagain", subjectAgain(h, d.head), which)
+	f.add("subjectagainkind", subjectAgain(h, d.head), kind, bucket(h.s.index-d.head.s.index))
 	f.add("which", which, kind)
 	f.add("whichonly", which)
 	f.when(c.last, "last", kind)
@@ -254,4 +256,24 @@ func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
 	if h.phrase >= 0 && h.s.words[h.word].Tag != english.NNP {
 		f.when(fc.named[h.lemma].ok, "namedbefore", h.determiner())
 	}
+}
+
+// subjectAgain says how the subject of h takes up that of g.
+func subjectAgain(h, g *head) string {
+	v, w := h.verb(), g.verb()
+	switch {
+	case v == nil:
+		return "noun"
+	case v.subject < 0:
+		return "none"
+	case h.s.phrases[v.subject].pronoun:
+		return "pronoun"
+	case w == nil || w.subject < 0:
+		return "new"
+	case h.s.lower(h.s.phrases[v.subject].head) == g.s.lower(g.s.phrases[w.subject].head):
+		return "same"
+	case w.object >= 0 && h.s.lower(h.s.phrases[v.subject].head) == g.s.lower(g.s.phrases[w.object].head):
+		return "object"
+	}
+	return "new"
 }

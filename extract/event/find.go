@@ -169,7 +169,7 @@ func (f *finder) decide() []decision {
 				}
 			}
 			if f.trace == nil && len(settled[j]) == 0 {
-				if d, ok := f.saidOn(&heads[j], settled, fc); ok {
+				if d, ok := f.saidOn(&heads[j], settled, found); ok {
 					found = append(found, d)
 				}
 			}
@@ -177,6 +177,11 @@ func (f *finder) decide() []decision {
 				found = append(found, d)
 				fc.note(dated{head: d.h, date: d.date, statement: f.isStatement(d.h)})
 			}
+		}
+	}
+	if f.trace == nil {
+		if d, ok := f.headline(found); ok {
+			found = append(found, d)
 		}
 	}
 	f.found = found

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -79,6 +80,14 @@ func TestFind(t *testing.T) {
 			[]string{"elected 2014 happened | Ann Lee elected mayor of Orlo", "elected 2018 happened | Ann Lee elected mayor of Orlo"}},
 		{"possible", "The storm could reach the coast of Norway on [Friday|2022-03-18].",
 			[]string{"reach 2022-03-18 possible | Storm may reach coast of Norway"}},
+		{"an intention that the day went by without", "The ferry was to sail to Orlo on [Tuesday|2022-03-08], and stayed in the harbor of Senn.",
+			[]string{"sail 2022-03-08 negated | The ferry was to sail to Orlo"}},
+		{"an intention called off", "A tour of Norway was to begin in [May|2022-05], but it has been called off.",
+			[]string{"begin 2022-05 negated | A tour of Norway was to begin"}},
+		{"an intention of the past that may still come", "The ferry was to sail to Orlo on [Friday|2022-03-18], the owners said.",
+			[]string{"sail 2022-03-18 planned | Ferry to sail to Orlo"}},
+		{"a count that changed since", "The price of tin has fallen by half since [2019|2019].",
+			[]string{"fallen 2019/.. happened | Price of tin falls by half"}},
 		{"a cancelled event is the noun's", "The union cancelled [Monday|2022-03-14]'s strike at the port of Orlo.",
 			[]string{"strike 2022-03-14 negated | Strike at port of Orlo"}},
 	} {
@@ -93,6 +102,29 @@ func TestFind(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What is said without a date is of the day that is told of, else that of
+// publication, and no entry of a timeline.
+func TestAsides(t *testing.T) {
+	in := input(t, "2022-03-10", "Norway sinks freighter\n\nThe navy of Norway sank the freighter on [Tuesday|2022-03-08]. "+
+		"Ann Lee said the crew was safe.\n\nThe owners rent ships.\n\nThe harbor has two quays.\n\n"+
+		"Fishing is the trade of the town.\n\nThe mayor of Orlo says that the ferry will sail.")
+	got := map[string]string{}
+	for _, e := range Find(in) {
+		if e.Aside {
+			got[e.Label] = e.Date.String()
+			if e.Status != Statement || e.Confidence != timex.Guess || e.Timex >= 0 {
+				t.Errorf("%s is %v, %v, of expression %d", e.Label, e.Status, e.Confidence, e.Timex)
+			}
+		} else if in.Text[e.Head.Start:e.Head.End] == "sinks" && e.Date.String() != "2022-03-08" {
+			t.Errorf("the headline is of %s", e.Date)
+		}
+	}
+	dates := slices.Sorted(maps.Values(got))
+	if want := []string{"2022-03-08", "2022-03-10"}; !slices.Equal(dates, want) {
+		t.Errorf("asides %q, want the dates %q", got, want)
 	}
 }
 

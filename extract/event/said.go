@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/extract/timex"
 )
@@ -9,8 +10,9 @@ import (
 // saidOn returns the date of a statement for which no expression stands: that
 // of the happening in its sentence; else that of what the paragraph tells of,
 // when that is a day of the last two weeks; else the day of publication.
-func (f *finder) saidOn(h *head, settled [][]decision, fc *focus) (decision, bool) {
-	if !f.in.DCT.Known || h.s.words[h.word].quoted || !f.isStatement(h) {
+func (f *finder) saidOn(h *head, settled [][]decision, found []decision) (decision, bool) {
+	speaker := h.speaker()
+	if !f.in.DCT.Known || h.s.words[h.word].quoted && !namedSpeaker(h) || !f.isStatement(h) {
 		return decision{}, false
 	}
 	if c := h.cue(0); c.status != 0 && c.status != Happened && c.status != Ongoing {
@@ -35,30 +37,91 @@ func (f *finder) saidOn(h *head, settled [][]decision, fc *focus) (decision, boo
 	}
 	for j := range settled {
 		for i := range settled[j] {
-			d := &settled[j][i]
-			if f.recent(d.date) && h.s.cuts(h.word, d.h.word) == 0 || kind == "gerund" && d.h.word < h.word && f.recent(d.date) {
+			if d := &settled[j][i]; f.recent(d.date) && h.s.cuts(h.word, d.h.word) == 0 {
 				return take(dated{head: d.h, date: d.date, ok: true})
 			}
 		}
 	}
 	switch kind {
-	case "gerund":
+	case "gerund": // "resigned, saying": on the day of the verb before it
+		for i := len(found) - 1; i >= 0 && found[i].h.s == h.s; i-- {
+			if d := &found[i]; d.h.word < h.word && f.recent(d.date) {
+				return take(dated{head: d.h, date: d.date, ok: true})
+			}
+		}
 		return decision{}, false
 	case "past":
-		for _, near := range slices.Backward(fc.all) {
-			if h.s.paragraph-near.head.s.paragraph > 1 || h.s.index-near.head.s.index > 4 {
-				break
+		for i := len(found) - 1; i >= 0; i-- {
+			d := &found[i]
+			near := h.s.paragraph-d.h.s.paragraph <= 1 && h.s.index-d.h.s.index <= 4 && !d.from.said
+			// What one speaker says in an article is mostly said at once.
+			again := speaker != "" && d.h.speaker() == speaker && h.s.index-d.h.s.index <= 8
+			if (near || again) && f.recent(d.date) {
+				return take(dated{head: d.h, date: d.date, ok: true})
 			}
-			if f.recent(near.date) {
-				return take(near)
+			if h.s.index-d.h.s.index > 8 {
+				break
 			}
 		}
 	}
 	return decision{h: h, date: timex.DayEDTF(f.in.DCT.Day), from: candidate{said: true}, p: 1}, true
 }
 
+// speaker returns the last word of the subject of a verb when it is a name,
+// in lower case, else "".
+func (h *head) speaker() string {
+	if g := h.verb(); g != nil && g.subject >= 0 {
+		if i := h.s.phrases[g.subject].head; h.s.words[i].Tag.Name() {
+			return h.s.words[i].Lower
+		}
+	}
+	return ""
+}
+
+// namedSpeaker reports whether a name is the subject of h: what stands in
+// quotation marks then is the other words, whatever the marks seem to say.
+func namedSpeaker(h *head) bool { return reporting[h.lemma] && h.speaker() != "" }
+
 // recent reports whether e is one day of the two weeks before publication.
 func (f *finder) recent(e timex.EDTF) bool {
 	first, last, ok, ok2 := e.Bounds()
 	return ok && ok2 && first == last && first <= f.in.DCT.Day && first > f.in.DCT.Day-14
+}
+
+// headline dates the verb of a headline that the text begins with, "Norway
+// sinks freighter": on the day of the first event told of in the same words,
+// else that of the first event of the lead.
+func (f *finder) headline(found []decision) (decision, bool) {
+	line, _, more := strings.Cut(f.in.Text, "\n")
+	line = strings.TrimSpace(line)
+	if !more || line == "" || strings.ContainsAny(line[len(line)-1:], ".!?:,;") || f.in.Title != "" && f.in.Title != line ||
+		len(f.sentences) == 0 || f.sentences[0].span.Start >= len(line) {
+		return decision{}, false
+	}
+	for j := range f.heads[:f.starts[1]] {
+		h := &f.heads[j]
+		if h.kind() != "present" || stative[h.lemma] || slices.ContainsFunc(found, func(d decision) bool { return d.h == h }) {
+			continue
+		}
+		best := -1
+		for i := range found {
+			d := &found[i]
+			if d.h.s.index > 8 || !f.recent(d.date) || d.from.said {
+				continue
+			}
+			if stemOf(d.h.lemma) == stemOf(h.lemma) {
+				best = i
+				break
+			}
+			if best < 0 && d.h.s.index <= 3 {
+				best = i
+			}
+		}
+		if best < 0 {
+			return decision{}, false
+		}
+		d := &found[best]
+		return decision{h: h, date: withoutClock(d.date), from: candidate{from: dated{head: d.h, date: d.date, ok: true}, named: true}, p: 0.4}, true
+	}
+	return decision{}, false
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/extract/english"
 	"dateline/extract/timex"
 )
@@ -45,7 +47,57 @@ func (f *finder) status(d *decision) cue {
 			return cue{Ongoing, "it holds until then"}
 		}
 	}
-	return c.reconciled(h, d.date, f.in.DCT)
+	if g := h.verb(); g != nil && c.status == Possible && g.auxiliary == "could" && perceiving[h.lemma] && over(d.date, f.in.DCT) {
+		c = cue{Happened, "what one could perceive then was so"}
+	}
+	c = c.reconciled(h, d.date, f.in.DCT)
+	if c.status == Planned && h.s.intended(h) {
+		switch {
+		case over(d.date, f.in.DCT):
+			return cue{Negated, "it was to be then, which is over, and nothing says that it was"}
+		case h.s.calledOff() != "":
+			return cue{Negated, "it was to be then, and “" + h.s.calledOff() + "” says that it will not"}
+		}
+	}
+	return c
+}
+
+var perceiving = words(`see hear observe watch feel smell notice`)
+
+// over reports whether e lies before the day of publication.
+func over(e timex.EDTF, dct timex.DCT) bool {
+	_, last, _, ok := e.Bounds()
+	return dct.Known && ok && last < dct.Day
+}
+
+// intended reports whether h is told of as an intention of the past: "was to
+// begin", "had been scheduled for", "were supposed to meet".
+func (s *sentence) intended(h *head) bool {
+	back := func(g *group) bool { return g.tense == past && !g.infinitive }
+	if g := h.verb(); g != nil {
+		if g.governor >= 0 && g.infinitive {
+			return back(&s.groups[g.governor])
+		}
+		return planning[g.lemma] && g.passive && g.tense == past
+	}
+	for i := range s.groups {
+		if g := &s.groups[i]; g.subject == h.phrase && (planning[g.lemma] && g.passive || g.lemma == "be" && s.is(g.last+1, "due")) && back(g) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledOff returns the words that say that something in the sentence does not
+// come about, "" when there are none.
+func (s *sentence) calledOff() string {
+	for i := range s.groups {
+		g := &s.groups[i]
+		if cancelling[g.lemma] && (g.passive || g.perfect) || (g.lemma == "call" || g.lemma == "put") && (s.is(g.last, "off") || s.is(g.last+1, "off")) {
+			return s.string(g.first, g.last)
+		}
+	}
+	return ""
 }
 
 // cue returns what the words around h say of its status; the zero cue when
@@ -118,6 +170,9 @@ func (s *sentence) verbCue(i, depth int) cue {
 			return cue{Possible, quote(over.head) + " does not vouch for it"}
 		}
 	}
+	if g.passive && planning[g.lemma] && g.tense == past && (s.is(g.last+1, "for") || s.is(g.last+1, "to")) {
+		return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
+	}
 	if g.tense == present && g.progressive {
 		return cue{Ongoing, "“" + s.string(g.first, g.last) + "” goes on"}
 	}
@@ -148,7 +203,7 @@ func (s *sentence) infinitiveCue(i, depth int) cue {
 		return cue{Planned, quote + " looks ahead"}
 	case over.lemma == "be":
 		if s.tag(over.last+1).Adjective() || s.phraseOf(over.last+1) >= 0 {
-			if s.is(over.last+1, "due") || s.is(over.last+1, "set") || s.is(over.last+1, "ready") {
+			if s.is(over.last+1, "due") || s.is(over.last+1, "set") || s.is(over.last+1, "supposed") || s.is(over.last+1, "ready") {
 				return cue{Planned, "“" + s.string(over.first, over.last+1) + " to” looks ahead"}
 			}
 			return cue{}
@@ -158,6 +213,8 @@ func (s *sentence) infinitiveCue(i, depth int) cue {
 		return cue{Negated, quote + " says that it did not happen"}
 	case beliefs[over.lemma]:
 		return cue{Possible, quote + " does not vouch for it"}
+	case over.lemma == "suppose" && over.passive:
+		return cue{Planned, quote + " looks ahead"}
 	case happening[over.lemma]:
 		if c := s.verbCue(g.governor, depth+1); c.status != 0 {
 			return c
@@ -319,6 +376,9 @@ func late(dct timex.DCT) bool {
 func (h *head) lasting() bool {
 	g := h.verb()
 	if g == nil {
+		return h.phrase >= 0 && h.counts() == "none"
+	}
+	if slices.Contains(verbKinds[h.lemma], "change") || h.lemma == "halve" || h.lemma == "shrink" {
 		return false
 	}
 	for _, p := range []int{g.subject, g.object} {

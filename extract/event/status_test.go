@@ -32,6 +32,8 @@ func TestCue(t *testing.T) {
 		{"The union cancelled the strike.", "strike", Negated},
 		{"The city held its election.", "election", Happened},
 		{"The city will hold its election.", "election", Planned},
+		{"The talks were supposed to begin.", "begin", Planned},
+		{"The talks had been scheduled for May.", "talks", Planned},
 		{"There were fears of an attack.", "attack", Possible},
 	} {
 		s := p.parse(Input{Text: tc.text}, timex.Span{End: len(tc.text)})
