@@ -78,14 +78,20 @@ func (s *sentence) intended(h *head) bool {
 		if g.governor >= 0 && g.infinitive {
 			return back(&s.groups[g.governor])
 		}
-		return planning[g.lemma] && g.passive && g.tense == past
+		return back(g) && s.planned(g)
 	}
 	for i := range s.groups {
-		if g := &s.groups[i]; g.subject == h.phrase && (planning[g.lemma] && g.passive || g.lemma == "be" && s.is(g.last+1, "due")) && back(g) {
+		if g := &s.groups[i]; g.subject == h.phrase && back(g) && (s.planned(g) || g.lemma == "be" && s.is(g.last+1, "due")) {
 			return true
 		}
 	}
 	return false
+}
+
+// planned reports whether g says of its subject when it is to be: "had been
+// set for Monday", but not "had been set by the president".
+func (s *sentence) planned(g *group) bool {
+	return g.passive && planning[g.lemma] && (s.is(g.last+1, "for") || s.is(g.last+1, "to"))
 }
 
 // calledOff returns the words that say that something in the sentence does not
@@ -170,7 +176,7 @@ func (s *sentence) verbCue(i, depth int) cue {
 			return cue{Possible, quote(over.head) + " does not vouch for it"}
 		}
 	}
-	if g.passive && planning[g.lemma] && g.tense == past && (s.is(g.last+1, "for") || s.is(g.last+1, "to")) {
+	if g.tense == past && s.planned(g) {
 		return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
 	}
 	if g.tense == present && g.progressive {

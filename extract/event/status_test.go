@@ -76,3 +76,23 @@ func TestReconciled(t *testing.T) {
 		}
 	}
 }
+
+// An intention of the past says when; who set something is no such thing.
+func TestIntended(t *testing.T) {
+	p := parser{tagger: english.NewTagger()}
+	for text, want := range map[string]bool{
+		"The talks had been set for Monday.":      true,
+		"The talks were due to begin on Monday.":  true,
+		"The goal had been set by the president.": false,
+		"The talks begin on Monday.":              false,
+	} {
+		s := p.parse(Input{Text: text}, timex.Span{End: len(text)})
+		got := false
+		for _, h := range s.heads(nil) {
+			got = got || s.intended(&h)
+		}
+		if got != want {
+			t.Errorf("%s: intended is %v", text, got)
+		}
+	}
+}
