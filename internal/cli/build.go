@@ -68,6 +68,7 @@ func (c *buildCmd) Run(e *env) error {
 		return err
 	}
 	s.remember = true
+	keepToRoom()
 	if c.Out != "" {
 		s.Out = c.Out
 	}
@@ -88,6 +89,7 @@ func (c *buildCmd) Run(e *env) error {
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
+	keepToRoom()
 	cfg, err := s.pages(e.ctx, t)
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
