@@ -43,11 +43,14 @@ func (b *builder) dataPages() []page {
 			at, href = f.File, "../"+f.File
 		}
 		files = append(files, dataFile{f.File, href, b.m["data."+f.Name]})
-		write := func(w io.Writer) error { return f.Write(w, x, b.t) }
-		b.streams[at] = write
+		b.streams[at] = func(w io.Writer, p *pieces) error {
+			some := x
+			some.Pieces = p.of(f)
+			return f.Write(w, some, b.t)
+		}
 		todo = append(todo, page{at, func() ([]byte, error) {
 			var out bytes.Buffer
-			err := write(&out)
+			err := f.Write(&out, x, b.t)
 			return out.Bytes(), err
 		}})
 	}

@@ -19,25 +19,31 @@ type keptPage struct {
 type keptSite struct {
 	Manifest checksum // of the manifest in the output; with another one there, some other build was there
 	Pages    []keptPage
+	Frame    origin
+	Events   []origin
+	Pieces   []keptPieces
+}
+
+// keptPieces is where the events stand in a file of the site.
+type keptPieces struct {
+	Name   string
+	Pieces []keptPiece // by the number of the event
+}
+
+// keptPiece is a part of a file, in bytes.
+type keptPiece struct {
+	Gap int32 // between the end of the piece before, or the start of the file, and this
+	Len int32
 }
 
 var siteCodec = pack.For[keptSite]()
 
-// memo returns the bytes to keep after a build of pages.
-func memo(pages []keptPage, manifest []byte) [][]byte {
-	return [][]byte{siteCodec.Append(nil, &keptSite{sha256.Sum256(manifest), pages})}
-}
-
-// recall returns what memo kept, nil when that is not of the build that wrote
-// the manifest.
-func recall(memo, manifestBytes []byte) (manifest, map[string]keptPage) {
-	var site keptSite
-	if memo == nil || siteCodec.Read(memo, &site) != nil || site.Manifest != sha256.Sum256(manifestBytes) {
-		return nil, nil
+// recall returns what the last build kept, nil when that was not the one that
+// wrote the manifest.
+func recall(memo, manifest []byte) *keptSite {
+	site := &keptSite{}
+	if memo == nil || siteCodec.Read(memo, site) != nil || site.Manifest != sha256.Sum256(manifest) {
+		return nil
 	}
-	old, known := make(manifest, len(site.Pages)), make(map[string]keptPage, len(site.Pages))
-	for _, p := range site.Pages {
-		old[p.Name], known[p.Name] = p.Sum, p
-	}
-	return old, known
+	return site
 }

@@ -81,6 +81,7 @@ func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) 
 	if err != nil {
 		return Report{}, err
 	}
+	w.made = b.origins
 	if err := b.makeAll(ctx, todo, w); err != nil {
 		w.abandon()
 		return Report{}, err
@@ -120,7 +121,8 @@ func (b *builder) makeOne(i int, p page, w *writer) error {
 		}
 	}
 	if write := b.streams[p.name]; write != nil {
-		return w.stream(i, from, write)
+		p := w.pieces(i, b.origins)
+		return w.stream(i, from, p, func(f io.Writer) error { return write(f, p) })
 	}
 	content, err := p.make()
 	if err != nil {
@@ -146,9 +148,9 @@ type builder struct {
 
 	anyReviewed bool // people decided on some of the events
 
-	origins *origins                           // nil when nothing is kept for the next build
-	from    map[string]func(m mixture) mixture // what pages are made from, by their names
-	streams map[string]func(w io.Writer) error // files too large to be made in memory, by their names
+	origins *origins                                      // nil when nothing is kept for the next build
+	from    map[string]func(m mixture) mixture            // what pages are made from, by their names
+	streams map[string]func(w io.Writer, p *pieces) error // files too large to be made in memory, by their names
 
 	items     sync.Map // of events by index, as pages one folder deep list them; see item
 	allTopics []topic
@@ -201,7 +203,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 	for _, t := range b.allTopics {
 		b.topicAt[topicKey{t.kind, t.name}] = t.at
 	}
-	b.streams = map[string]func(w io.Writer) error{}
+	b.streams = map[string]func(w io.Writer, p *pieces) error{}
 	if cfg.Memory != nil {
 		b.from = map[string]func(m mixture) mixture{}
 		b.findOrigins()

@@ -30,10 +30,15 @@ type writer struct {
 	memory  Memory
 	last    []byte              // the manifest of the last build as it stands in the output
 	old     manifest            // what the last build left
-	known   map[string]keptPage // what the last build knew of it
+	site    *keptSite           // what the last build kept, nil for nothing
+	known   map[string]keptPage // what it knew of its files
 	pages   []keptPage          // those of this build
 	changed []bool              // which of them are staged
 	folders sync.Map            // those that were made in the staging folder
+	made    *origins            // what the pages are made from
+	parts   sync.Map            // []keptPiece of files that are written piece by piece, by name
+	once    sync.Once           // for events
+	events  map[origin]int      // see numbers
 }
 
 // newWriter returns a writer of the pages of todo, by their numbers.
@@ -52,9 +57,14 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 		return nil, err
 	}
 	if memory != nil {
-		w.old, w.known = recall(memory.Load(), w.last)
+		w.site = recall(memory.Load(), w.last)
 	}
-	if w.old == nil {
+	if w.site != nil {
+		w.old, w.known = make(manifest, len(w.site.Pages)), make(map[string]keptPage, len(w.site.Pages))
+		for _, p := range w.site.Pages {
+			w.old[p.Name], w.known[p.Name] = p.Sum, p
+		}
+	} else {
 		if w.old, err = parseManifest(w.last); err != nil {
 			return nil, err
 		}
@@ -70,15 +80,22 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 // the same origin. Then it need not be made.
 func (w *writer) keep(i int, from origin) bool {
 	was, known := w.known[w.pages[i].Name]
-	if !known || was.From != from {
-		return false
-	}
-	info, err := w.out.Stat(was.Name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != was.Size || info.ModTime().UnixNano() != was.ModTime {
+	if !known || was.From != from || !w.intact(was) {
 		return false
 	}
 	w.pages[i] = was
+	for _, p := range w.site.Pieces {
+		if p.Name == was.Name {
+			w.parts.Store(p.Name, p.Pieces)
+		}
+	}
 	return true
+}
+
+// intact reports whether a file of the last build is as that build left it.
+func (w *writer) intact(p keptPage) bool {
+	info, err := w.out.Stat(p.Name)
+	return err == nil && info.Mode().IsRegular() && info.Size() == p.Size && info.ModTime().UnixNano() == p.ModTime
 }
 
 // add takes the content of page i. A file that is there already with this
@@ -97,8 +114,9 @@ func (w *writer) add(i int, from origin, content []byte) error {
 	})
 }
 
-// stream is add for a page that write writes.
-func (w *writer) stream(i int, from origin, write func(io.Writer) error) error {
+// stream is add for a page that write writes, event by event from pieces.
+func (w *writer) stream(i int, from origin, written *pieces, write func(io.Writer) error) error {
+	defer written.close()
 	p := &w.pages[i]
 	p.From = from
 	sum := sha256.New()
@@ -242,9 +260,24 @@ func (w *writer) commit() (Report, error) {
 	}
 	if w.memory != nil && (len(done.Written) > 0 || len(done.Removed) > 0 || w.known == nil || !w.sameOrigins()) {
 		// Where nothing can be kept, the next build takes longer, and that is all.
-		_ = w.memory.Save(memo(w.pages, content)...)
+		_ = w.memory.Save(siteCodec.Append(nil, w.keptSite(content)))
 	}
 	return done, nil
+}
+
+// keptSite returns what the next build needs to know.
+func (w *writer) keptSite(manifest []byte) *keptSite {
+	site := &keptSite{Manifest: sha256.Sum256(manifest), Pages: w.pages}
+	if w.made == nil {
+		return site
+	}
+	site.Frame, site.Events = w.made.frame, w.made.events
+	for _, p := range w.pages {
+		if parts, ok := w.parts.Load(p.Name); ok {
+			site.Pieces = append(site.Pieces, keptPieces{p.Name, parts.([]keptPiece)})
+		}
+	}
+	return site
 }
 
 // sameOrigins reports whether what is known of the pages is what was known.

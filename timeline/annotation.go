@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bufio"
 	"strconv"
 	"strings"
 
@@ -41,53 +40,73 @@ type annotation struct {
 // Annotation model: the words that date an event, or else its head, in the
 // article, by quotation with 32 characters on each side and by position in
 // code points.
-func (x Export) annotations(t *Timeline, w *bufio.Writer) error {
-	type place struct{ event, evidence int }
-	var places []place
-	for i, e := range t.Events {
-		for k := range e.Evidence {
-			places = append(places, place{i, k})
-		}
-	}
+func (x Export) annotations(t *Timeline, w *output) error {
 	page := x.BaseURL + "data/annotations.jsonld"
 	if x.BaseURL == "" {
 		page = "urn:dateline:annotations"
 	}
 	w.WriteString("{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"AnnotationPage\", \"id\": ")
-	if err := plainJSON(w, page); err != nil {
+	if err := plainJSON(w.Writer, page); err != nil {
 		return err
 	}
 	w.WriteString(",\n\"items\": ")
-	err := records(w, len(places), func(n int) (any, error) {
-		e := t.Events[places[n].event]
-		r, m := t.Of(e.Evidence[places[n].evidence])
-		words := m.Head
-		if m.Timex >= 0 {
-			words = r.Timexes[m.Timex].Span
+	w.WriteString("[")
+	first := true
+	for i, e := range t.Events {
+		if len(e.Evidence) == 0 {
+			continue
 		}
-		text := r.Article.Text
-		start, end := codePoints(text, words)
-		source := r.Article.SourceURL
-		if source == "" {
-			source = x.articleURL(e.Evidence[places[n].evidence].Article)
+		if !first {
+			w.WriteByte(',')
 		}
-		if source == "" {
-			source = "urn:dateline:article:" + r.Article.ID
+		first = false
+		w.WriteByte('\n')
+		err := x.piece(w, i, func() error {
+			for k := range e.Evidence {
+				if k > 0 {
+					w.WriteString(",\n")
+				}
+				if err := plainJSON(w.Writer, x.annotation(t, page, e, k)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
-		return annotation{
-			ID: page + "#" + e.ID + "-" + strconv.Itoa(places[n].evidence+1), Type: "Annotation", Motivation: "describing",
-			Body: []annoBody{
-				{"TextualBody", e.Label, "text/plain", "describing"},
-				{"TextualBody", m.Date.String(), "text/plain", "tagging"},
-			},
-			Target: annoTarget{source, []annoSelector{
-				{Type: "TextQuoteSelector", Exact: text[words.Start:words.End], Prefix: before(text, words), Suffix: after(text, words)},
-				{Type: "TextPositionSelector", Start: &start, End: &end},
-			}},
-		}, nil
-	})
-	w.WriteString("}\n")
+	}
+	_, err := w.WriteString("\n]}\n")
 	return err
+}
+
+// annotation returns the annotation of evidence k of e on an annotation page.
+func (x Export) annotation(t *Timeline, page string, e Event, k int) annotation {
+	r, m := t.Of(e.Evidence[k])
+	words := m.Head
+	if m.Timex >= 0 {
+		words = r.Timexes[m.Timex].Span
+	}
+	text := r.Article.Text
+	start, end := codePoints(text, words)
+	source := r.Article.SourceURL
+	if source == "" {
+		source = x.articleURL(e.Evidence[k].Article)
+	}
+	if source == "" {
+		source = "urn:dateline:article:" + r.Article.ID
+	}
+	return annotation{
+		ID: page + "#" + e.ID + "-" + strconv.Itoa(k+1), Type: "Annotation", Motivation: "describing",
+		Body: []annoBody{
+			{"TextualBody", e.Label, "text/plain", "describing"},
+			{"TextualBody", m.Date.String(), "text/plain", "tagging"},
+		},
+		Target: annoTarget{source, []annoSelector{
+			{Type: "TextQuoteSelector", Exact: text[words.Start:words.End], Prefix: before(text, words), Suffix: after(text, words)},
+			{Type: "TextPositionSelector", Start: &start, End: &end},
+		}},
+	}
 }
 
 // before and after return the 32 characters on each side of a span.

@@ -20,6 +20,82 @@ type Export struct {
 	BaseURL     string           // of the site, absolute, ending in "/"; "" when there is none
 	EventAt     func(int) string // file name in the site of the page of an event, by index; nil when there is none
 	ArticleAt   func(int) string // likewise of an article
+	Pieces      *Pieces          // what an earlier run wrote, to be copied; nil for nothing
+}
+
+// Pieces are what an earlier run wrote of single events in one format. Whoever
+// fills it in answers for it that nothing changed that the piece shows.
+type Pieces struct {
+	Of    func(i int) []byte    // what was written of event i, good until the next call; nil when it is to be written anew
+	Wrote func(i, from, to int) // is told which bytes of the file are about event i; the events come in their order
+}
+
+// output is where a format is written, and how far that is.
+type output struct {
+	*bufio.Writer
+	flushed counter
+}
+
+// counter passes on bytes and counts them.
+type counter struct {
+	io.Writer
+	n int
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	n, err := c.Writer.Write(b)
+	c.n += n
+	return n, err
+}
+
+// newOutput returns the output that writes to w.
+func newOutput(w io.Writer) *output {
+	o := &output{flushed: counter{Writer: w}}
+	o.Writer = bufio.NewWriterSize(&o.flushed, 1<<16)
+	return o
+}
+
+// at returns how many bytes were written.
+func (o *output) at() int { return o.flushed.n + o.Buffered() }
+
+// piece writes what is to be said of event i: by write, or as it was written
+// before.
+func (x Export) piece(w *output, i int, write func() error) error {
+	if x.Pieces == nil {
+		return write()
+	}
+	from := w.at()
+	var err error
+	if old := x.Pieces.Of(i); old != nil {
+		_, err = w.Write(old)
+	} else {
+		err = write()
+	}
+	x.Pieces.Wrote(i, from, w.at())
+	return err
+}
+
+// eventRecords is records for the events of t, each a piece.
+func (x Export) eventRecords(w *output, t *Timeline, record func(i int) (any, error)) error {
+	w.WriteString("[")
+	for i := range t.Events {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		w.WriteByte('\n')
+		err := x.piece(w, i, func() error {
+			v, err := record(i)
+			if err != nil {
+				return err
+			}
+			return plainJSON(w.Writer, v)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	_, err := w.WriteString("\n]")
+	return err
 }
 
 // Format is a way of writing a timeline for other programs.
@@ -28,21 +104,22 @@ type Format struct {
 	File      string // usual file name: "events.csv"
 	MediaType string // "text/csv"
 	Based     bool   // it can be written only with a base URL
-	write     func(Export, *Timeline, *bufio.Writer) error
+	Placed    bool   // what it says of an event tells the place of it among all
+	write     func(Export, *Timeline, *output) error
 }
 
 // Formats returns all formats, the most general first.
 func Formats() []Format {
 	return []Format{
-		{"json", "events.json", "application/json", false, Export.json},
-		{"csv", "events.csv", "text/csv", false, Export.csv},
-		{"ics", "events.ics", "text/calendar", false, Export.ics},
-		{"timelinejs", "timelinejs.json", "application/json", false, Export.timelineJS},
-		{"timelinejs-csv", "timelinejs.csv", "text/csv", false, Export.timelineJSTable},
-		{"jsonld", "events.jsonld", "application/ld+json", false, Export.jsonLD},
-		{"annotations", "annotations.jsonld", "application/ld+json", false, Export.annotations},
-		{"atom", "feed.atom", "application/atom+xml", true, Export.atom},
-		{"jsonfeed", "feed.json", "application/feed+json", true, Export.jsonFeed},
+		{"json", "events.json", "application/json", false, false, Export.json},
+		{"csv", "events.csv", "text/csv", false, false, Export.csv},
+		{"ics", "events.ics", "text/calendar", false, false, Export.ics},
+		{"timelinejs", "timelinejs.json", "application/json", false, false, Export.timelineJS},
+		{"timelinejs-csv", "timelinejs.csv", "text/csv", false, false, Export.timelineJSTable},
+		{"jsonld", "events.jsonld", "application/ld+json", false, true, Export.jsonLD},
+		{"annotations", "annotations.jsonld", "application/ld+json", false, false, Export.annotations},
+		{"atom", "feed.atom", "application/atom+xml", true, false, Export.atom},
+		{"jsonfeed", "feed.json", "application/feed+json", true, false, Export.jsonFeed},
 	}
 }
 
@@ -65,7 +142,7 @@ func (f Format) Write(w io.Writer, x Export, t *Timeline) error {
 	if x.Lang == "" {
 		x.Lang = "en"
 	}
-	b := bufio.NewWriter(w)
+	b := newOutput(w)
 	if err := f.write(x, t, b); err != nil {
 		return fmt.Errorf("writing %s: %w", f.Name, err)
 	}

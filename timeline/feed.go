@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bufio"
 	"cmp"
 	"encoding/xml"
 	"slices"
@@ -80,7 +79,7 @@ type atomFeed struct {
 }
 
 // atom writes a feed, RFC 4287, of the latest events by publication.
-func (x Export) atom(t *Timeline, w *bufio.Writer) error {
+func (x Export) atom(t *Timeline, w *output) error {
 	f := atomFeed{Lang: x.Lang, Title: cmp.Or(x.Title, "Timeline"), Subtitle: x.Description, ID: x.BaseURL, Author: cmp.Or(x.Title, "Timeline"),
 		Updated: stamp(timex.DCT{}),
 		Links:   []atomLink{{"self", "application/atom+xml", x.BaseURL + "feed.atom"}, {"alternate", "text/html", x.BaseURL + "index.html"}}}
@@ -117,7 +116,7 @@ type feedItem struct {
 }
 
 // jsonFeed writes the same as atom after JSON Feed 1.1.
-func (x Export) jsonFeed(t *Timeline, w *bufio.Writer) error {
+func (x Export) jsonFeed(t *Timeline, w *output) error {
 	newest := t.newest()
 	w.WriteString(`{"version": "https://jsonfeed.org/version/1.1"`)
 	for _, h := range [][2]string{{"title", cmp.Or(x.Title, "Timeline")}, {"description", x.Description}, {"language", x.Lang},
@@ -126,12 +125,12 @@ func (x Export) jsonFeed(t *Timeline, w *bufio.Writer) error {
 			continue
 		}
 		w.WriteString(",\n\"" + h[0] + "\": ")
-		if err := plainJSON(w, h[1]); err != nil {
+		if err := plainJSON(w.Writer, h[1]); err != nil {
 			return err
 		}
 	}
 	w.WriteString(",\n\"items\": ")
-	err := records(w, len(newest), func(n int) (any, error) {
+	err := records(w.Writer, len(newest), func(n int) (any, error) {
 		i := newest[n]
 		e := t.Events[i]
 		return feedItem{ID: x.BaseURL + "#" + e.ID, URL: x.eventURL(i), Title: summary(e), Text: t.told(i), Published: t.toldAt(i), Tags: e.Participants}, nil

@@ -13,14 +13,14 @@ import (
 // ics writes an iCalendar, RFC 5545, of the events that are known to the day,
 // as whole days without a zone. What is known less closely cannot be in a
 // calendar; the description says how many events these are.
-func (x Export) ics(t *Timeline, w *bufio.Writer) error {
+func (x Export) ics(t *Timeline, w *output) error {
 	left := 0
 	for _, e := range t.Events {
 		if _, _, ok := ExactDays(e.Date); !ok {
 			left++
 		}
 	}
-	line := func(name, value string) { foldLine(w, name+":"+value) }
+	line := func(name, value string) { foldLine(w.Writer, name+":"+value) }
 	text := func(name, value string) {
 		if value != "" {
 			line(name, icsText.Replace(oneLine(value)))
@@ -33,38 +33,44 @@ func (x Export) ics(t *Timeline, w *bufio.Writer) error {
 	text("X-WR-CALNAME", x.Title)
 	text("X-WR-CALDESC", strings.TrimSpace(fmt.Sprintf("%s %d of %d events are not in this calendar, because their date is not known to the day.", x.Description, left, len(t.Events))))
 	for i, e := range t.Events {
-		first, last, ok := ExactDays(e.Date)
-		if !ok {
-			continue
+		err := x.piece(w, i, func() error {
+			first, last, ok := ExactDays(e.Date)
+			if !ok {
+				return nil
+			}
+			line("BEGIN", "VEVENT")
+			line("UID", e.ID+"@dateline")
+			r, quote := t.first(e)
+			stamped := timex.DCT{}
+			if r != nil {
+				stamped = r.Article.Published
+			}
+			line("DTSTAMP", basic(stamped.Day.String())+"T000000Z")
+			line("DTSTART;VALUE=DATE", basic(first.String()))
+			line("DTEND;VALUE=DATE", basic((last + 1).String())) // exclusive
+			text("SUMMARY", summary(e))
+			if r != nil {
+				text("DESCRIPTION", "“"+quote+"” "+r.Article.Title+", published "+r.Article.Published.Day.String())
+			}
+			text("LOCATION", e.Place)
+			switch e.Status {
+			case event.Planned, event.Possible:
+				line("STATUS", "TENTATIVE")
+			case event.Negated:
+				line("STATUS", "CANCELLED")
+			default:
+				line("STATUS", "CONFIRMED")
+			}
+			line("TRANSP", "TRANSPARENT")
+			if x.BaseURL != "" {
+				line("URL", x.eventURL(i))
+			}
+			line("END", "VEVENT")
+			return nil
+		})
+		if err != nil {
+			return err
 		}
-		line("BEGIN", "VEVENT")
-		line("UID", e.ID+"@dateline")
-		r, quote := t.first(e)
-		stamped := timex.DCT{}
-		if r != nil {
-			stamped = r.Article.Published
-		}
-		line("DTSTAMP", basic(stamped.Day.String())+"T000000Z")
-		line("DTSTART;VALUE=DATE", basic(first.String()))
-		line("DTEND;VALUE=DATE", basic((last + 1).String())) // exclusive
-		text("SUMMARY", summary(e))
-		if r != nil {
-			text("DESCRIPTION", "“"+quote+"” "+r.Article.Title+", published "+r.Article.Published.Day.String())
-		}
-		text("LOCATION", e.Place)
-		switch e.Status {
-		case event.Planned, event.Possible:
-			line("STATUS", "TENTATIVE")
-		case event.Negated:
-			line("STATUS", "CANCELLED")
-		default:
-			line("STATUS", "CONFIRMED")
-		}
-		line("TRANSP", "TRANSPARENT")
-		if x.BaseURL != "" {
-			line("URL", x.eventURL(i))
-		}
-		line("END", "VEVENT")
 	}
 	line("END", "VCALENDAR")
 	return nil

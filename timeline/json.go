@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bufio"
 	_ "embed" // for Schema
 	"encoding/json"
 
@@ -73,7 +72,7 @@ type jsonEvidence struct {
 
 // json writes everything that is known, an object in which each article and
 // each event is a line. schema.json describes it.
-func (x Export) json(t *Timeline, w *bufio.Writer) error {
+func (x Export) json(t *Timeline, w *output) error {
 	head := []struct {
 		key   string
 		value any
@@ -83,13 +82,13 @@ func (x Export) json(t *Timeline, w *bufio.Writer) error {
 		key, _ := json.Marshal(h.key)
 		w.Write(key)
 		w.WriteString(": ")
-		if err := plainJSON(w, h.value); err != nil {
+		if err := plainJSON(w.Writer, h.value); err != nil {
 			return err
 		}
 		w.WriteString(",\n")
 	}
 	w.WriteString(`"articles": `)
-	err := records(w, len(t.Articles), func(i int) (any, error) {
+	err := records(w.Writer, len(t.Articles), func(i int) (any, error) {
 		a := t.Articles[i].Article
 		return jsonArticle{a.ID, a.Title, a.Published.String(), a.Updated.String(), a.Authors, a.Publisher, a.SourceURL,
 			a.Lang, a.Tags, a.Sample, x.articleURL(i)}, nil
@@ -98,7 +97,7 @@ func (x Export) json(t *Timeline, w *bufio.Writer) error {
 		return err
 	}
 	w.WriteString(",\n\"events\": ")
-	err = records(w, len(t.Events), func(i int) (any, error) {
+	err = x.eventRecords(w, t, func(i int) (any, error) {
 		e := t.jsonEvent(t.Events[i])
 		e.Page = x.eventURL(i)
 		return e, nil
@@ -107,7 +106,7 @@ func (x Export) json(t *Timeline, w *bufio.Writer) error {
 		return err
 	}
 	w.WriteString(",\n\"undated\": ")
-	err = records(w, len(t.Undated), func(i int) (any, error) { return t.jsonEvent(t.Undated[i]), nil })
+	err = records(w.Writer, len(t.Undated), func(i int) (any, error) { return t.jsonEvent(t.Undated[i]), nil })
 	w.WriteString("}\n")
 	return err
 }

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bufio"
 	"strconv"
 
 	"dateline/extract/event"
@@ -42,19 +41,19 @@ type ldItem struct {
 // jsonLD writes an ItemList of schema.org. A startDate is given only where the
 // day is known, since schema.org would take a month for its first day; the
 // description says every date in words.
-func (x Export) jsonLD(t *Timeline, w *bufio.Writer) error {
+func (x Export) jsonLD(t *Timeline, w *output) error {
 	w.WriteString("{\"@context\": \"https://schema.org\", \"@type\": \"ItemList\", \"name\": ")
-	if err := plainJSON(w, x.Title); err != nil {
+	if err := plainJSON(w.Writer, x.Title); err != nil {
 		return err
 	}
 	if x.BaseURL != "" {
 		w.WriteString(`, "url": `)
-		if err := plainJSON(w, x.BaseURL); err != nil {
+		if err := plainJSON(w.Writer, x.BaseURL); err != nil {
 			return err
 		}
 	}
 	w.WriteString(`, "numberOfItems": ` + strconv.Itoa(len(t.Events)) + ",\n\"itemListElement\": ")
-	err := records(w, len(t.Events), func(i int) (any, error) {
+	err := x.eventRecords(w, t, func(i int) (any, error) {
 		e := t.Events[i]
 		ld := ldEvent{Type: "Event", ID: x.eventURL(i), Name: e.Label,
 			Description: e.Date.Words() + "; " + e.Status.String() + "; " + e.Confidence.String()}

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bufio"
 	"html"
 	"strconv"
 	"strings"
@@ -34,13 +33,13 @@ type knightSlide struct {
 }
 
 // timelineJS writes the JSON that TimelineJS 3 reads.
-func (x Export) timelineJS(t *Timeline, w *bufio.Writer) error {
+func (x Export) timelineJS(t *Timeline, w *output) error {
 	w.WriteString(`{"title": `)
-	if err := plainJSON(w, knightSlide{Text: knightText{html.EscapeString(x.Title), html.EscapeString(x.Description)}}); err != nil {
+	if err := plainJSON(w.Writer, knightSlide{Text: knightText{html.EscapeString(x.Title), html.EscapeString(x.Description)}}); err != nil {
 		return err
 	}
 	w.WriteString(",\n\"events\": ")
-	err := records(w, len(t.Events), func(i int) (any, error) {
+	err := x.eventRecords(w, t, func(i int) (any, error) {
 		e := t.Events[i]
 		s := knightSlide{ID: e.ID, Text: knightText{html.EscapeString(summary(e)), x.knightHTML(t, i)}, Group: e.Status.String()}
 		from, to := knightPoints(e.Date)
@@ -57,31 +56,45 @@ func (x Export) timelineJS(t *Timeline, w *bufio.Writer) error {
 
 // timelineJSTable writes the table that TimelineJS reads, its columns those of
 // the published spreadsheet template.
-func (x Export) timelineJSTable(t *Timeline, w *bufio.Writer) error {
-	rows := table(w)
+func (x Export) timelineJSTable(t *Timeline, w *output) error {
+	rows := table(w.Writer)
 	rows.Write([]string{"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",
 		"Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background"})
 	title := make([]string, 18)
 	title[9], title[10], title[15] = html.EscapeString(x.Title), html.EscapeString(x.Description), "title"
 	rows.row(title)
+	rows.Flush()
+	for i := range t.Events {
+		err := x.piece(w, i, func() error {
+			rows.row(x.knightRow(t, i))
+			rows.Flush()
+			return rows.Error()
+		})
+		if err != nil {
+			return err
+		}
+	}
+	rows.Flush()
+	return rows.Error()
+}
+
+// knightRow returns the cells of event i.
+func (x Export) knightRow(t *Timeline, i int) []string {
+	e := t.Events[i]
 	figure := func(n int) string {
 		if n == 0 {
 			return ""
 		}
 		return strconv.Itoa(n)
 	}
-	for i, e := range t.Events {
-		row := make([]string, 18)
-		from, to := knightPoints(e.Date)
-		row[0], row[1], row[2], row[3] = strconv.Itoa(from.Year), figure(from.Month), figure(from.Day), knightClock(from)
-		if to != nil {
-			row[4], row[5], row[6], row[7] = strconv.Itoa(to.Year), figure(to.Month), figure(to.Day), knightClock(*to)
-		}
-		row[8], row[9], row[10], row[16] = e.Date.Words(), html.EscapeString(summary(e)), x.knightHTML(t, i), e.Status.String()
-		rows.row(row)
+	row := make([]string, 18)
+	from, to := knightPoints(e.Date)
+	row[0], row[1], row[2], row[3] = strconv.Itoa(from.Year), figure(from.Month), figure(from.Day), knightClock(from)
+	if to != nil {
+		row[4], row[5], row[6], row[7] = strconv.Itoa(to.Year), figure(to.Month), figure(to.Day), knightClock(*to)
 	}
-	rows.Flush()
-	return rows.Error()
+	row[8], row[9], row[10], row[16] = e.Date.Words(), html.EscapeString(summary(e)), x.knightHTML(t, i), e.Status.String()
+	return row
 }
 
 // knightPoints returns the start and the end of a date; to is nil where
