@@ -45,6 +45,7 @@ type clustering struct {
 	mentions []mention
 	clusters []cluster
 	once     []word // families of what happens only once to the same people
+	touched  []bool // the clusters that another one went into, or that went into one; nil when nobody asks
 }
 
 // byDate clusters the mentions that bear the same date, date by date.
@@ -63,8 +64,21 @@ func (k *clustering) byDate() {
 		}
 		blocks[s] = append(blocks[s], i)
 	}
-	for _, d := range dates {
-		k.block(blocks[d])
+	// What is of one date does not know of other dates.
+	found := make([][]cluster, len(dates))
+	each(len(dates), func(i int) {
+		alone := clustering{mentions: k.mentions}
+		alone.block(blocks[dates[i]])
+		found[i] = alone.clusters
+	})
+	for _, clusters := range found {
+		first := len(k.clusters)
+		for _, c := range clusters {
+			if c.into >= 0 {
+				c.into += first
+			}
+			k.clusters = append(k.clusters, c)
+		}
 	}
 }
 
@@ -165,6 +179,9 @@ func (k *clustering) take(c, other int) {
 	a.members = append(a.members, b.members...)
 	a.joins = append(a.joins, b.joins...)
 	*b = cluster{into: c}
+	if k.touched != nil {
+		k.touched[c], k.touched[other] = true, true
+	}
 }
 
 // compatible reports whether cluster c can be one event with each of fits.

@@ -25,21 +25,23 @@ const slipAt = 0.85
 // contradict each other: both dates then stand side by side.
 func (k *clustering) disputes() {
 	x := k.byDay(k.disputable)
+	var all []int
 	for c := range k.clusters {
-		if k.clusters[c].into >= 0 || !k.disputable(&k.clusters[c]) {
-			continue
+		if k.clusters[c].into < 0 && k.disputable(&k.clusters[c]) {
+			all = append(all, c)
 		}
+	}
+	k.inTurn(all, func(c int) search {
 		s := k.clusters[c].span
-		f, ok := k.only(c, x.within(k, c, s.first-onceWindow, s.first+onceWindow), conflictAt, func(o *cluster) bool {
+		return k.search(c, x.within(k, c, s.first-onceWindow, s.first+onceWindow), conflictAt, func(o *cluster) bool {
 			return !s.contains(o.span) && !o.span.contains(s) && o.span != s
 		})
-		if !ok || !k.oneEvent(c, f) {
-			continue
+	}, func(c int, s search) {
+		if f := s.fit; s.found && k.oneEvent(c, f) {
+			k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: otherDate, like: f.like})
+			k.take(f.cluster, c)
 		}
-		first, second := f.cluster, c
-		k.clusters[first].joins = append(k.clusters[first].joins, join{from: f.from, to: f.near, kind: otherDate, like: f.like})
-		k.take(first, second)
-	}
+	})
 }
 
 // disputable reports whether cluster c can have another date at all: a

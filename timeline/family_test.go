@@ -13,7 +13,7 @@ func TestHeadsOfOneFamily(t *testing.T) {
 		{"defeated", "lost", true}, {"won", "lost", false}, {"attacked", "defended", false}, {"arrested", "released", false},
 		{"opened", "closed", false}, {"began", "ended", false}, {"bought", "sold", false},
 	} {
-		r := newReader()
+		r := newReader(&numbers{of: map[string]word{}})
 		read := func(head string) mention {
 			m := mention{lemma: r.word(headLemma(head))}
 			for _, f := range familiesOf(headLemma(head)) {

@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/extract/english"
 	"dateline/extract/event"
@@ -48,25 +49,46 @@ type mention struct {
 	sentence timex.Span
 }
 
-// reader turns events into mentions. It numbers words as it meets them.
+// reader turns events into mentions. Several readers at work number words
+// alike; which number a word has depends on who meets it first, and nothing
+// may hang on that.
 type reader struct {
-	number map[string]word
-	lemmas map[string]string // english.Lemma, remembered
+	numbers *numbers
+	number  map[string]word   // those of numbers that this reader has asked for
+	lemmas  map[string]string // english.Lemma, remembered
 }
 
-func newReader() *reader {
-	return &reader{number: map[string]word{}, lemmas: map[string]string{}}
+// numbers are the numbers of words.
+type numbers struct {
+	mu sync.Mutex
+	of map[string]word
+}
+
+// newReader returns a reader that numbers words as others with n do.
+func newReader(n *numbers) *reader {
+	return &reader{numbers: n, number: map[string]word{}, lemmas: map[string]string{}}
 }
 
 func (r *reader) word(s string) word {
 	n, ok := r.number[s]
 	if !ok {
-		if n = word(len(r.number)); s != "" && isCountry(s) {
-			n |= countryBit
-		}
+		n = r.numbers.word(s)
 		r.number[s] = n
 	}
 	return n
+}
+
+func (n *numbers) word(s string) word {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	w, ok := n.of[s]
+	if !ok {
+		if w = word(len(n.of)); s != "" && isCountry(s) {
+			w |= countryBit
+		}
+		n.of[s] = w
+	}
+	return w
 }
 
 func (r *reader) lemma(s string) string {

@@ -1,30 +1,44 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // gather groups the mentions of t: each cluster is one event.
 func (t *Timeline) gather() *clustering {
 	k := &clustering{}
-	r := newReader()
-	for i := range t.Articles {
+	words := &numbers{of: map[string]word{}}
+	readers := sync.Pool{New: func() any { return newReader(words) }}
+	read := make([][]mention, len(t.Articles))
+	each(len(t.Articles), func(i int) {
 		a := &t.Articles[i]
 		known := t.original(i)
-		first := len(k.mentions)
+		r := readers.Get().(*reader)
+		defer readers.Put(r)
 		for j := range a.Events {
 			e := &a.Events[j]
-			if known[e.Quote] {
+			_, decided := a.Reviews[e.ID]
+			if known[e.Quote] || e.Aside && !decided {
 				continue
 			}
-			if _, decided := a.Reviews[e.ID]; e.Aside && !decided {
-				continue
-			}
-			at := Evidence{i, j}
-			k.at = append(k.at, at)
-			k.mentions = append(k.mentions, r.read(at, e, headText(a, j)))
+			read[i] = append(read[i], r.read(Evidence{i, j}, e, headText(a, j)))
 		}
-		cast(k.mentions[first:])
+		cast(read[i])
+	})
+	n := 0
+	for _, mentions := range read {
+		n += len(mentions)
 	}
-	k.once = r.families(once)
+	k.at, k.mentions = make([]Evidence, 0, n), make([]mention, 0, n)
+	for i, mentions := range read {
+		for _, m := range mentions {
+			k.at = append(k.at, m.at)
+		}
+		k.mentions = append(k.mentions, mentions...)
+		read[i] = nil
+	}
+	k.once = newReader(words).families(once)
 	k.byDate()
 	k.refine()
 	k.disputes()

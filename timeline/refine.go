@@ -24,16 +24,51 @@ func (k *clustering) refine() {
 	slices.SortStableFunc(coarse, func(a, b int) int {
 		return cmp.Compare(k.clusters[a].span.days(), k.clusters[b].span.days())
 	})
-	for _, c := range coarse {
+	k.inTurn(coarse, func(c int) search {
 		span := k.clusters[c].span
-		f, ok := k.only(c, x.within(k, c, span.first-byWindow, span.last), refineAt, func(o *cluster) bool {
+		return k.search(c, x.within(k, c, span.first-byWindow, span.last), refineAt, func(o *cluster) bool {
 			return span.contains(o.span) && o.span != span
 		})
-		if ok {
+	}, func(c int, s search) {
+		if f := s.fit; s.found {
 			k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: finerDate, like: f.like})
 			k.take(f.cluster, c)
 		}
+	})
+}
+
+// search is the outcome of looking for the one cluster that another fits.
+type search struct {
+	among []int // the candidates
+	fit   fit
+	found bool
+}
+
+// search looks for the one among candidates that c fits; see only.
+func (k *clustering) search(c int, candidates []int, at float64, allowed func(*cluster) bool) search {
+	f, ok := k.only(c, candidates, at, allowed)
+	return search{candidates, f, ok}
+}
+
+// inTurn searches for each of clusters and does with the outcome what is to be
+// done, one after the other. They are all searched for beforehand, on all
+// processors; where what was done before changed a cluster or a candidate, the
+// search is made again.
+func (k *clustering) inTurn(clusters []int, find func(c int) search, do func(c int, s search)) {
+	early := make([]search, len(clusters))
+	each(len(clusters), func(i int) { early[i] = find(clusters[i]) })
+	k.touched = make([]bool, len(k.clusters))
+	for i, c := range clusters {
+		if k.clusters[c].into >= 0 {
+			continue
+		}
+		s := early[i]
+		if k.touched[c] || slices.ContainsFunc(s.among, func(o int) bool { return k.touched[o] || k.touched[k.root(o)] }) {
+			s = find(c)
+		}
+		do(c, s)
 	}
+	k.touched = nil
 }
 
 // only returns the cluster among candidates that c fits, if there is just one
