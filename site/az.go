@@ -35,12 +35,32 @@ type azLine struct {
 
 // sortKey returns s as it is sorted: without case, accents and quotation marks.
 func sortKey(s string) string {
+	if key, ok := asciiKey(s); ok {
+		return key
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) || unicode.IsPunct(r) && r != '-' {
 			return -1
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(s))
+}
+
+// asciiKey is sortKey for what is plain ASCII; ok is false for all else.
+func asciiKey(s string) (key string, ok bool) {
+	out := make([]byte, 0, len(s))
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case 'A' <= c && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		case c == '-' || !unicode.IsPunct(rune(c)):
+			out = append(out, c)
+		}
+	}
+	return string(out), true
 }
 
 // letter returns the letter under which a key stands, "#" for figures.

@@ -33,7 +33,7 @@ func TestGaps(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				got := speaker{m}.gap(told.add(e))
+				got := speaker{m: m}.gap(told.add(e))
 				if i == 0 {
 					if got != "" {
 						t.Errorf("before the first: %q", got)

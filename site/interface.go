@@ -26,7 +26,7 @@ func NewInterface(lang string, templatesOf afero.Fs) (*Interface, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Interface{lang, speaker{m}}, nil
+	return &Interface{lang, speaker{m: m}}, nil
 }
 
 // Dir returns the direction of the script, "ltr" or "rtl".

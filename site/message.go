@@ -53,9 +53,33 @@ func (m messages) text(key string, args ...any) string {
 		return "[" + key + "]"
 	}
 	for i := 0; i+1 < len(args); i += 2 {
-		s = strings.Replace(s, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]), 1)
+		name := said(args[i])
+		// "{name}" is looked for without making a string of it.
+		for at := 0; ; {
+			open := strings.IndexByte(s[at:], '{')
+			if open < 0 {
+				break
+			}
+			open += at
+			at = open + 1
+			if end := at + len(name); strings.HasPrefix(s[at:], name) && end < len(s) && s[end] == '}' {
+				s = s[:open] + said(args[i+1]) + s[end+1:]
+				break
+			}
+		}
 	}
 	return s
+}
+
+// said returns v as fmt prints it.
+func said(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
+	}
+	return fmt.Sprint(v)
 }
 
 // count returns the message for n things: key.one or key.other, with n for

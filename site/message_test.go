@@ -141,3 +141,34 @@ func TestUnusedMessages(t *testing.T) {
 		}
 	}
 }
+
+func TestTextPutsValuesInOnce(t *testing.T) {
+	m := messages{"a": "{x} of {y}{x} {", "b": "{{x}} {xy} {x", "c": "none"}
+	for _, test := range []struct {
+		key  string
+		args []any
+		want string
+	}{
+		{"a", []any{"x", 3, "y", "{x}"}, "3 of {x}{x} {"},
+		{"a", []any{"x", "{x}", "y", true}, "{x} of true{x} {"},
+		{"b", []any{"x", "v"}, "{v} {xy} {x"},
+		{"c", []any{"x", "v", "odd"}, "none"},
+		{"gone", nil, "[gone]"},
+	} {
+		if got := m.text(test.key, test.args...); got != test.want {
+			t.Errorf("%s with %v: got %q, want %q", test.key, test.args, got, test.want)
+		}
+	}
+}
+
+func TestSortKeyOfASCII(t *testing.T) {
+	var ascii []byte
+	for c := range 128 {
+		ascii = append(ascii, byte(c))
+	}
+	key, ok := asciiKey(string(ascii))
+	// A letter beyond ASCII at the end takes the other way.
+	if want := strings.TrimSuffix(sortKey(string(ascii)+"ß"), "ß"); !ok || key != want {
+		t.Errorf("got %q, want %q", key, want)
+	}
+}

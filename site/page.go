@@ -65,7 +65,7 @@ type fastKey struct {
 var partials = []string{"base", "timeline"}
 
 func newPages(files fs.FS, m messages) (*pages, error) {
-	p := &pages{files: files, m: m, say: speaker{m}, kinds: map[string]*template.Template{},
+	p := &pages{files: files, m: m, say: speaker{m: m}, kinds: map[string]*template.Template{},
 		funcs: template.FuncMap{"t": m.text, "count": m.count, "number": m.number}}
 	common := template.New("").Funcs(p.funcs)
 	for _, dir := range partials {

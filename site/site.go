@@ -168,7 +168,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 	if b.m, err = readMessages(templates.FS, b.files, cfg.Lang); err != nil {
 		return nil, err
 	}
-	b.say = speaker{b.m}
+	b.say = speaker{b.m, &sync.Map{}}
 	if b.pages, err = newPages(b.files, b.m); err != nil {
 		return nil, err
 	}

@@ -1,8 +1,10 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"dateline/extract/timex"
 )
@@ -76,7 +78,16 @@ func place(e timex.EDTF) (year, month int) {
 }
 
 // speaker says dates in one language.
-type speaker struct{ m messages }
+type speaker struct {
+	m    messages
+	said *sync.Map // phrases by saying, for the same dates are said again and again; nil for none
+}
+
+// saying is a date and how it is said.
+type saying struct {
+	date   timex.EDTF
+	manner manner
+}
 
 // full returns e as a reader says it, with the year.
 func (s speaker) full(e timex.EDTF) phrase { return s.say(e, manner{}) }
@@ -128,7 +139,21 @@ type manner struct {
 	year    int
 }
 
+// say returns e in words. The phrase must not be changed.
 func (s speaker) say(e timex.EDTF, m manner) phrase {
+	if s.said == nil {
+		return s.sayAnew(e, m)
+	}
+	key := saying{e, m}
+	if p, ok := s.said.Load(key); ok {
+		return p.(phrase)
+	}
+	p := slices.Clip(s.sayAnew(e, m))
+	s.said.Store(key, p)
+	return p
+}
+
+func (s speaker) sayAnew(e timex.EDTF, m manner) phrase {
 	switch {
 	case e.IsZero():
 		return phrase{{Text: s.m["date.undated"]}}

@@ -35,7 +35,7 @@ func TestDatesInWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		say := speaker{m}
+		say := speaker{m: m}
 		if got := say.full(date).String(); got != test.full {
 			t.Errorf("%s in %s: %q, want %q", test.date, test.lang, got, test.full)
 		}
