@@ -99,7 +99,8 @@ func Open(t testing.TB) *Tab {
 	if err != nil {
 		t.Fatalf("starting chromium: %v", err)
 	}
-	ctx, cancel := chromedp.NewContext(browser)
+	// Tests beside one another do not share what pages remember.
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	ctx, timeout := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(timeout)
