@@ -3,6 +3,7 @@ package article
 import (
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,20 +52,39 @@ type fataler interface {
 	Fatalf(format string, args ...any)
 }
 
-// checkRuns fails unless runs are in order, apart, and map text to source exactly.
+// checkRuns fails unless runs are in the order of the text, apart in text and
+// source, and map text to source exactly. In the source they may change
+// places: goldmark puts a table that interrupts a paragraph before what is left of it.
 func checkRuns(t fataler, text, source string, runs []Run) {
-	lastText, lastSource := 0, 0
+	last := 0
 	for i, r := range runs {
-		if r.Len <= 0 || r.Text < lastText || r.Source < lastSource {
+		if r.Len <= 0 || r.Text < last || r.Source < 0 {
 			t.Fatalf("run %d %+v is empty or out of order in %q", i, r, source)
 		}
-		lastText, lastSource = r.Text+r.Len, r.Source+r.Len
-		if lastText > len(text) || lastSource > len(source) {
+		last = r.Text + r.Len
+		if last > len(text) || r.Source+r.Len > len(source) {
 			t.Fatalf("run %d %+v ends outside of %q", i, r, source)
 		}
-		if text[r.Text:lastText] != source[r.Source:lastSource] {
-			t.Fatalf("run %d: text %q is source %q", i, text[r.Text:lastText], source[r.Source:lastSource])
+		if text[r.Text:last] != source[r.Source:r.Source+r.Len] {
+			t.Fatalf("run %d: text %q is source %q", i, text[r.Text:last], source[r.Source:r.Source+r.Len])
 		}
+	}
+	bySource := slices.SortedFunc(slices.Values(runs), func(a, b Run) int { return a.Source - b.Source })
+	for i := 1; i < len(bySource); i++ {
+		if a, b := bySource[i-1], bySource[i]; a.Source+a.Len > b.Source {
+			t.Fatalf("runs %+v and %+v share a piece of %q", a, b, source)
+		}
+	}
+}
+
+// TestRunsOfTableInParagraph holds a heading whose text comes behind the table
+// that stands below it.
+func TestRunsOfTableInParagraph(t *testing.T) {
+	source := "Tuesday  \n| a | b |\n|---|---|\n---\n"
+	text, runs := flattened(source)
+	checkRuns(t, text, source, runs)
+	if len(runs) != 3 {
+		t.Errorf("%q has %d runs, want those of two cells and a heading", text, len(runs))
 	}
 }
 
