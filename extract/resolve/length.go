@@ -10,11 +10,14 @@ import (
 func lengthFamily() *family {
 	return &family{name: "length",
 		lead: classDigits | classCardinal | classArticle | classVague | classUnit | classHalf | classApprox | classDir | classLink | classEdge,
-		need: classUnit | classPart | classWeekday, match: (*scan).matchLength}
+		need: classUnit | classPart | classWeekday | classPeriod, match: (*scan).matchLength}
 }
 
 func (s *scan) matchLength(i int, e *expr) int {
 	if end := s.beforeAfter(i, e); end > 0 {
+		return end
+	}
+	if end := s.periodOfTime(i, e); end > 0 {
 		return end
 	}
 	if s.is(i, classLink) && !s.isLink(i, linkAt) && !s.isLink(i, linkGlue) || s.is(i, classEdge) && !s.isWord(i, "close") {
@@ -86,6 +89,26 @@ func (s *scan) matchLength(i int, e *expr) int {
 	return s.lengthUnit(k, m, e, edged, the)
 }
 
+// unmeasured are what a period of time is called whose length is left open.
+var unmeasured = setOf("long", "short", "extended", "brief", "lengthy", "prolonged", "indefinite", "undetermined", "unspecified", "limited", "considerable")
+
+// periodOfTime reads a length of no unit: an extended period of time. It is
+// counted in days, as nothing else is said.
+func (s *scan) periodOfTime(i int, e *expr) int {
+	if !s.isArticle(i) || s.isThe(i) {
+		return 0
+	}
+	j := i + 1
+	if unmeasured[s.word(j)] {
+		j++
+	}
+	if !s.isWord(j, "period") || !s.isLink(j+1, linkOf) || !s.isWord(j+2, "time") {
+		return 0
+	}
+	e.kind, e.unit, e.vague = lengthExpr, timex.DayUnit, true
+	return j + 3
+}
+
 // lengthUnit reads the unit of the quantity tokens[k:m], and what follows it.
 func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	hyphen := s.isMark(m, '-') && s.glued(m) && s.is(m+1, classUnit)
@@ -146,7 +169,7 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		return 0
 	}
 	end := m + 1
-	if hyphen && childWords[s.word(end)] {
+	if hyphen && childWords[s.word(end)] || s.isLink(end, linkOf) && e.unit <= timex.HourUnit && recorded[s.word(end+1)] {
 		return 0
 	}
 	if s.isOld(end) || s.isMark(end, '\'') && s.isOld(end+1) {
@@ -330,6 +353,9 @@ func (s *scan) barePlural(i int, the bool, e *expr) int {
 	}
 	return 0
 }
+
+// recorded is what hours and minutes measure the amount of, and no time that passes.
+var recorded = setOf("video", "videos", "footage", "audio", "music", "tape", "tapes", "recordings", "film", "material", "programming")
 
 // childWords are nouns whose length of time is an age: an 11-month daughter.
 var childWords = setOf("daughter", "son", "baby", "girl", "boy", "infant", "child", "toddler", "puppy")

@@ -271,7 +271,7 @@ func buildLexicon() map[string]entry {
 	add(classLink, linkOld, "old", "olds")
 	add(classLink, linkVery, "very")
 	add(classLink, linkGlue, "so")
-	add(classLink, linkGlue, "than", "as", "no", "well", "slightly", "little", "latest", "current", "small", "much", "single", "once", "twice", "thrice")
+	add(classLink, linkGlue, "than", "as", "no", "well", "slightly", "little", "latest", "current", "small", "short", "extended", "brief", "lengthy", "prolonged", "indefinite", "undetermined", "unspecified", "limited", "considerable", "much", "single", "once", "twice", "thrice")
 	add(classMeridiem, 1, "am", "a.m.", "a.m")
 	add(classMeridiem, 2, "pm", "p.m.", "p.m")
 	add(classMeridiem, 3, "o'clock", "o’clock")
