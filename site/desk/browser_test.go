@@ -287,7 +287,7 @@ func TestStatesOfTheDeskInChromium(t *testing.T) {
 	c.Look(1280, "light")
 	c.Do(chromedp.Navigate(server.URL + At + "?token=" + token))
 	told := `document.getElementById("told").textContent`
-	c.until(`document.querySelectorAll("#queue li").length === 3`)
+	c.until(`document.querySelectorAll("#queue button").length === 3 && document.querySelector("#stale span")`)
 	if got := js[string](c, `document.documentElement.lang + document.getElementById("stale").textContent + document.getElementById("stale").querySelector("span").lang`); !strings.HasPrefix(got, "deNoch einmal ansehen: ") || !strings.HasSuffix(got, "en") {
 		t.Errorf("a stale decision: %s", got)
 	}
