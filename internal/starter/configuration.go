@@ -26,8 +26,9 @@ description: What was reported, when it happened, and how each date was worked o
 # Whether 12/07/2021 is 12 July. Otherwise it is December 7.
 # day_first: false
 
-# Which events the site has: all, accepted+explicit (those that a person accepted, and
-# those whose date the text states in full), or accepted.
+# Which events the site has: all, likely (a date that is only a guess is left out until a
+# person accepts it), accepted+explicit (those that a person accepted, and those whose date
+# the text states in full), or accepted.
 # include: all
 
 # Whether "dateline check --strict" fails while there are events that nobody reviewed.

@@ -69,7 +69,7 @@ func apply(r *timeline.Reading, items []Item, policy Policy, labels map[string]s
 			out.Withdrawn = append(out.Withdrawn, item.Echo.verdict(item.ID))
 		case !decided:
 			if item.Event != nil && policy.includes(item.Event.Confidence, !item.Event.Date.IsZero()) {
-				e := *item.Event
+				e := policy.shown(*item.Event)
 				e.ID = item.ID
 				add(&out, e, item, verdicts)
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/extract/event"
 	"dateline/extract/timex"
 )
 
@@ -15,11 +16,12 @@ type Policy uint8
 // The policies.
 const (
 	All              Policy = iota // every event; those nobody decided on carry a label
+	Likely                         // every event, but where nobody decided on it, no date that is only a guess
 	AcceptedExplicit               // what people decided on, and dates that the text names itself
 	AcceptedOnly                   // only what people decided on
 )
 
-var policyNames = [...]string{"all", "accepted+explicit", "accepted"}
+var policyNames = [...]string{"all", "likely", "accepted+explicit", "accepted"}
 
 // String returns the name that dateline.yaml has for p.
 func (p Policy) String() string { return policyNames[p] }
@@ -44,4 +46,16 @@ func (p Policy) includes(c timex.Confidence, dated bool) bool {
 		return dated && c == timex.Explicit
 	}
 	return true
+}
+
+// shown returns e as it is on the site when nobody decided on it. A guess is
+// right about every other time: under Likely it is a reading among others of an event without a date.
+func (p Policy) shown(e event.Event) event.Event {
+	if p != Likely || e.Confidence != timex.Guess || e.Date.IsZero() {
+		return e
+	}
+	e.Alternatives = append([]timex.Reading{{Value: e.Date.String(), Why: "a guess: " + e.Why}}, e.Alternatives...)
+	e.Why = "no date is surer than a guess"
+	e.Date, e.Timex = timex.EDTF{}, -1
+	return e
 }
