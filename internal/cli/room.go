@@ -4,6 +4,7 @@ import (
 	"math"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync"
 )
 
 // usualRoom is the memory in bytes that a build keeps to while what it holds
@@ -14,15 +15,20 @@ const usualRoom = 480 << 20
 // to usualRoom, and holds it there. Where a site holds so much that collecting
 // would never end, it may take twice that. A limit set from outside stands.
 func keepToRoom() {
-	if limit := debug.SetMemoryLimit(-1); limit != math.MaxInt64 && limit != room {
+	room.Lock()
+	defer room.Unlock()
+	if limit := debug.SetMemoryLimit(-1); limit != math.MaxInt64 && limit != room.limit {
 		return
 	}
 	debug.SetGCPercent(300)
 	held := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(held)
-	room = max(usualRoom, 2*int64(held[0].Value.Uint64()))
-	debug.SetMemoryLimit(room)
+	room.limit = max(usualRoom, 2*int64(held[0].Value.Uint64()))
+	debug.SetMemoryLimit(room.limit)
 }
 
-// room is the limit that keepToRoom set.
-var room int64
+// room holds the limit that keepToRoom set, 0 before it did.
+var room struct {
+	sync.Mutex
+	limit int64
+}
