@@ -53,7 +53,7 @@ func (f *finder) status(d *decision) cue {
 	c = c.reconciled(h, d.date, f.in.DCT)
 	if c.status == Planned && h.s.intended(h) {
 		switch {
-		case over(d.date, f.in.DCT):
+		case justOver(d.date, f.in.DCT):
 			return cue{Negated, "it was to be then, which is over, and nothing says that it was"}
 		case h.s.calledOff() != "":
 			return cue{Negated, "it was to be then, and “" + h.s.calledOff() + "” says that it will not"}
@@ -63,6 +63,16 @@ func (f *finder) status(d *decision) cue {
 }
 
 var perceiving = words(`see hear observe watch feel smell notice`)
+
+// newsOfFailure is how many days before publication a plan may lie for news to
+// tell of it because it came to nothing. Of an older one it may tell for any reason.
+const newsOfFailure = 31
+
+// justOver reports whether e ended not long before the day of publication.
+func justOver(e timex.EDTF, dct timex.DCT) bool {
+	_, last, _, ok := e.Bounds()
+	return ok && over(e, dct) && dct.Day-last <= newsOfFailure
+}
 
 // over reports whether e lies before the day of publication.
 func over(e timex.EDTF, dct timex.DCT) bool {
