@@ -11,7 +11,7 @@ import (
 // era is a span of time, drawn as a line under the columns that it covers.
 type era struct {
 	X1, X2, Y   int
-	Open        bool // it has no end
+	Open        bool // no end is known; it is drawn as far as was reported
 	Label, Href string
 	LabelX      int
 	Anchor      string // SVG text-anchor: "start" or "end"
@@ -32,14 +32,19 @@ func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
 			continue // what began before the columns and has no end says nothing here
 		}
 		from, _ := l.at(s, e.From, false)
-		to, days := s.Width, 1<<30
-		if !e.OpenTo {
-			if to, known = l.at(s, e.To, true); !known {
+		first, last, _, _ := e.Bounds()
+		end := e.To
+		if e.OpenTo { // nobody said that it went on any longer
+			if last, known = b.lastReport(i); !known || last < first {
 				continue
 			}
-			first, last, _, _ := e.Bounds()
-			days = int(last - first)
+			end = timex.DayEDTF(last).From
 		}
+		to, known := l.at(s, end, true)
+		if !known {
+			continue
+		}
+		days := int(last - first)
 		if to-from > 12 {
 			spans = append(spans, span{i, from, to, days})
 		}
@@ -61,6 +66,16 @@ func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
 		s.Eras = append(s.Eras, line)
 		s.Height += 27
 	}
+}
+
+// lastReport returns the day of the latest article that tells of event i.
+func (b *builder) lastReport(i int) (day timex.Day, known bool) {
+	for _, at := range b.t.Events[i].Evidence {
+		if r, _ := b.t.Of(at); r.Article.Published.Known && (!known || r.Article.Published.Day > day) {
+			day, known = r.Article.Published.Day, true
+		}
+	}
+	return day, known
 }
 
 // at returns where a point of time stands in s: the begin of its slot, or the
