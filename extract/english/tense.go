@@ -1,10 +1,6 @@
 package english
 
-import (
-	"unicode/utf8"
-
-	"dateline/extract/timex"
-)
+import "dateline/extract/timex"
 
 // Tense is when a clause says that something takes place, seen from its
 // speaker: grammar's tense and mood in one.
@@ -39,19 +35,6 @@ type Clause struct {
 	Touches bool
 }
 
-// reach is how many bytes of a sentence are read on each side of a place.
-const reach = 320
-
-// maxWords is how many words are read on each side of a place.
-const maxWords = 48
-
-type wordAt struct {
-	start, end int32
-	kind       verbKind
-	mark       byte // punctuation before the word: ',' ';' '"' or 0
-	capital    bool
-}
-
 // ReadClause returns the tense of the clause that the words at date belong
 // to: of the nearest verb before them in the clause, or, where they open it,
 // of the first verb behind them. sentence holds date. The work is bounded,
@@ -82,75 +65,6 @@ func ReadClause(text string, sentence, date timex.Span) Clause {
 	} else {
 		return c.Clause
 	}
-}
-
-// calledOff reports whether the verb whose auxiliary begins at byte cue takes
-// a plan back: its date may lie ahead or not.
-func calledOff(text string, w []wordAt, cue int) bool {
-	for i := range w {
-		if int(w[i].start) != cue || i+1 >= len(w) {
-			continue
-		}
-		switch text[w[i+1].start:w[i+1].end] {
-		case "cancelled", "canceled", "postponed", "delayed", "scrapped", "suspended", "shelved", "rescheduled":
-			return true
-		case "put", "called":
-			return i+2 < len(w) && same(text, w[i+2], "off")
-		case "pushed", "moved":
-			return i+2 < len(w) && (same(text, w[i+2], "back") || same(text, w[i+2], "to"))
-		}
-	}
-	return false
-}
-
-// readWords puts the words of text[from:to] into buf: the last ones that fit
-// when last is set, else the first.
-func readWords(text string, from, to int, buf []wordAt, last bool) int {
-	n := 0
-	mark := byte(0)
-	for i := from; i < to; {
-		c := text[i]
-		if !isLetterByte(c) {
-			switch {
-			case c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"':
-				mark = c
-			case c >= utf8.RuneSelf:
-				r, size := utf8.DecodeRuneInString(text[i:])
-				switch r {
-				case '“', '”':
-					mark = '"'
-				case '–', '—':
-					mark = '-'
-				}
-				i += size
-				continue
-			case c == '-' && i+1 < to && isSpace(text[i+1]):
-				mark = '-'
-			}
-			i++
-			continue
-		}
-		j := i + 1
-		for j < to && (isLetterByte(text[j]) || text[j] >= utf8.RuneSelf && text[j] != 0xE2) {
-			j++
-		}
-		if n == len(buf) {
-			if !last {
-				return n
-			}
-			copy(buf, buf[n/2:])
-			n -= n / 2
-		}
-		w := wordAt{int32(i), int32(j), kindOf(text[i:j]), mark, c < 'a'}
-		if text[i:j] == "s" && i > from && (text[i-1] == '\'' || text[i-1] == 0x99) {
-			w.kind = noVerb
-		}
-		buf[n] = w
-		n++
-		mark = 0
-		i = j
-	}
-	return n
 }
 
 type reading struct {
@@ -311,41 +225,6 @@ func readLeft(text string, w []wordAt) reading {
 	return reading{weak: true}
 }
 
-// movedTo reports whether the verb that w begins with gives something another
-// date, which follows w: moved to, put off until.
-func movedTo(text string, w []wordAt) bool {
-	last := w[len(w)-1]
-	if len(w) < 2 || len(w) > 3 || !same(text, last, "to") && !same(text, last, "until") && !same(text, last, "till") {
-		return false
-	}
-	switch text[w[0].start:w[0].end] {
-	case "moved", "pushed", "shifted", "suspended", "brought", "put":
-		return len(w) == 2 || same(text, w[1], "off") || same(text, w[1], "back") || same(text, w[1], "forward")
-	}
-	return false
-}
-
-// shutUntil reports whether the participle at w[i] tells of a state that lasts
-// until the date behind w, with no auxiliary that puts it in the past.
-func shutUntil(text string, w []wordAt, i int) bool {
-	last := w[len(w)-1]
-	if i != len(w)-2 || !same(text, last, "until") && !same(text, last, "till") {
-		return false
-	}
-	switch text[w[i].start:w[i].end] {
-	case "shut", "closed", "suspended", "banned", "barred", "blocked", "cancelled", "canceled":
-	default:
-		return false
-	}
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		switch w[j].kind {
-		case wasWord, hadWord, haveWord:
-			return false
-		}
-	}
-	return true
-}
-
 // earlyAs reports whether the "as" at w[i] is one of "as early as".
 func earlyAs(text string, w []wordAt, i int) bool {
 	if !same(text, w[i], "as") {
@@ -362,11 +241,6 @@ func earlyAs(text string, w []wordAt, i int) bool {
 		return false
 	}
 	return early(i-1) || early(i+1)
-}
-
-// afterNumber reports whether a number stands before w, which is a noun then: 15 votes.
-func afterNumber(text string, w wordAt) bool {
-	return w.start > 1 && text[w.start-1] == ' ' && text[w.start-2] >= '0' && text[w.start-2] <= '9'
 }
 
 // feared reports whether w, behind "was", says that something has not come
@@ -500,14 +374,4 @@ func readRight(text string, w []wordAt) reading {
 		}
 	}
 	return reading{}
-}
-
-func same(text string, w wordAt, s string) bool { return text[w.start:w.end] == s }
-
-func ing(text string, w wordAt) bool {
-	return w.end-w.start > 4 && text[w.end-3:w.end] == "ing"
-}
-
-func ly(text string, w wordAt) bool {
-	return w.end-w.start > 4 && text[w.end-2:w.end] == "ly"
 }
