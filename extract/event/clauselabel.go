@@ -1,0 +1,114 @@
+package event
+
+import (
+	"dateline/extract/english"
+)
+
+// clauseLabel makes a label of a verb and its clause.
+func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
+	g := &s.groups[i]
+	subject, plural := f.subjectText(s, i)
+	if g.relative && !s.close && s.ambiguous(g) || subject == "" || s.negativeSubject(i) || len(s.negations(i)) > 1 || (status == Negated) != (len(s.negations(i)) == 1) {
+		return "" // its own words deny best
+	}
+	if g.passive {
+		if agent, many, after := f.agent(s, g); agent != "" && status != Negated {
+			t := newTail(f, s, maxWords-wordsIn(agent)-1-wordsIn(subject))
+			t.run(after)
+			return agent + " " + f.verbForm(s, g, status, many, false) + " " + subject + t.text()
+		}
+	}
+	told := status
+	if status == Planned && g.passive && planning[g.lemma] {
+		told = Happened // "celebration planned"
+	}
+	verb := f.verbForm(s, g, told, plural, g.passive)
+	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
+	if !g.passive && (status == Statement || (reporting[g.lemma] || clausal[g.lemma] || !g.relative && s.is(g.last+1, "that") && s.tag(g.last+1) == english.IN) && s.complement(g) >= 0) {
+		return f.statementLabel(s, g, subject, verb)
+	}
+	t.run(g.last + 1)
+	if t.kept == 0 && !g.passive && ((needsObject[g.lemma] || reporting[g.lemma] && !sayAlone[g.lemma]) && g.particle < 0 || s.tag(g.last+1) == english.PRPS) {
+		return "" // "the judge orders": orders what?
+	}
+	return subject + " " + verb + t.text()
+}
+
+// ambiguous reports whether the relative clause of g can hang on more than one
+// phrase: "cases on the vessel that visited".
+func (s *sentence) ambiguous(g *group) bool {
+	for j := g.first - 1; j > 0; j-- {
+		if s.relativeAt(j) || s.is(j, "that") && s.words[j].cut {
+			k := j - 1
+			if s.is(k, ",") {
+				k--
+			}
+			p := s.phraseOf(k)
+			return p < 0 || s.outermost(p) != p
+		}
+	}
+	return false
+}
+
+// needsObject are verbs that say little without what follows them.
+var needsObject = words(`order tell call file confirm allow take leave declare set give ask make hold have bring put send say announce claim
+	report find show become issue reach receive win lose sign begin start continue want try attempt use get see know add accuse
+	name describe release publish launch introduce cause force urge warn establish lead pass cut raise host draw seek include
+	pull enter turn lift step mean raise impose order require offer express keep help let face`)
+
+// sayAlone are verbs of saying that need not tell what is said.
+var sayAlone = words(`concede testify reply respond comment complain speculate demand promise vow speak call expect describe believe`)
+
+// verbForm returns the verb of g as a label has it.
+func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive bool) string {
+	base := g.lemma
+	particle := ""
+	if g.particle >= 0 {
+		particle = " " + s.words[g.particle].Text
+	}
+	participle := english.Participle(base)
+	if s.is(g.head, "born") {
+		participle = "born"
+	}
+	if passive {
+		switch status {
+		case Planned:
+			return "to be " + participle + particle
+		case Possible:
+			return "may be " + participle + particle
+		case Negated:
+			return "not " + participle + particle
+		}
+		return participle + particle
+	}
+	switch status {
+	case Planned:
+		return "to " + base + particle
+	case Possible:
+		return "may " + base + particle
+	case Negated:
+		if plural {
+			return "do not " + base + particle
+		}
+		return "does not " + base + particle
+	}
+	if plural && base == "be" {
+		return "are"
+	}
+	if plural {
+		return base + particle
+	}
+	return english.ThirdPerson(base) + particle
+}
+
+// agent returns the phrase after "by" that follows a passive verb, whether it
+// is plural, and the word after it.
+func (f *finder) agent(s *sentence, g *group) (text string, plural bool, after int) {
+	i := g.last + 1
+	if !s.is(i, "by") || s.phraseOf(i+1) < 0 || s.words[i+1].timex >= 0 {
+		return "", false, 0
+	}
+	p := s.words[i+1].phrase
+	last := s.rightmost(p)
+	return f.phraseText(s, p, last), s.plural(p, last), s.phrases[last].last + 1
+}

@@ -1,0 +1,88 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
+
+// attached returns the last phrase that hangs on p by "of", "in", "for",
+// "with" or "from" before word limit.
+func (s *sentence) attached(p, limit int) int {
+	for p+1 < len(s.phrases) {
+		next := &s.phrases[p+1]
+		if next.prep != s.phrases[p].last+1 || next.last >= limit || s.words[next.first].timex >= 0 {
+			return p
+		}
+		switch s.lower(next.prep) {
+		case "of", "in", "for", "from", "with", "between", "over", "at", "via":
+			p++
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// leftmost returns the first of the phrases that p is joined with by "and"
+// and commas: "Russia, China and Iran".
+func (s *sentence) leftmost(p int) int {
+	joined := false
+	for {
+		i := s.phrases[p].first - 1
+		switch {
+		case s.is(i, "and") && s.phraseOf(i-1) >= 0 && !joined:
+			joined = true
+		case joined && s.is(i, ",") && s.phraseOf(i-1) >= 0:
+		default:
+			return p
+		}
+		q := s.outermost(s.words[i-1].phrase)
+		for k := range s.groups {
+			if s.groups[k].object == q { // "lost their lives and dozens were hurt"
+				return p
+			}
+		}
+		if s.phrases[q].prep >= 0 || s.words[s.phrases[q].first].timex >= 0 || s.phrases[q].pronoun {
+			return p
+		}
+		p = q
+	}
+}
+
+// rightmost returns the last of the phrases that p is joined with by "and".
+func (s *sentence) rightmost(p int) int {
+	i := s.phrases[p].last + 1
+	if s.is(i, "and") && s.phraseOf(i+1) == p+1 && !s.words[i].cut && s.words[i+1].timex < 0 {
+		return p + 1
+	}
+	return p
+}
+
+// plural reports whether a verb goes with phrases first to last in the plural.
+func (s *sentence) plural(first, last int) bool {
+	if k := s.phraseOf(s.phrases[last].first - 2); s.close && first != last && k >= 0 && k != first && s.phrases[k].prep >= 0 && s.is(s.phrases[k].prep, "with") {
+		return s.plural(first, first) // "a helicopter with Bo Kim and two others"
+	}
+	if first != last {
+		// "Free and Equal Elections Foundation" is one.
+		name := &s.phrases[first]
+		return !(s.close && first+1 == last && name.first == name.last && s.words[name.last].Tag.Name() && geography[s.words[name.last].Text] == "" &&
+			s.phrases[last].last > s.phrases[last].first && organizationWords[s.words[s.phrases[last].last].Lower])
+	}
+	w := &s.words[s.phrases[last].head]
+	switch w.Lower {
+	case "people", "police", "others", "both", "many", "several", "percent", "%", "they", "we", "you", "officials", "authorities",
+		"men", "women", "children", "gunmen", "policemen", "firemen", "fishermen", "servicemen", "businessmen", "congressmen":
+		return true
+	case "united states", "states", "news", "politics", "nations", "games":
+		return false
+	}
+	if s.phrases[last].head == 0 && strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && w.Tag != english.NNP {
+		return true // the capital is that of the sentence
+	}
+	if w.Tag.Name() || startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
+		return w.Lower == "states" && s.phrases[last].first == s.phrases[last].head // else a name: "Sanders", "Wikinews"
+	}
+	return w.Tag == english.NNS || w.Tag == english.CD && w.Lower != "one"
+}

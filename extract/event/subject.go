@@ -1,0 +1,119 @@
+package event
+
+import (
+	"dateline/extract/english"
+)
+
+// subjectText returns the subject of group i as a label has it, with what is
+// joined to it, and whether the verb goes with it in the plural.
+func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
+	g := &s.groups[i]
+	if g.subject < 0 {
+		return s.namedDay(g), false
+	}
+	p := s.appositive(g.subject)
+	ph := &s.phrases[p]
+	if ph.pronoun || pronouns[s.words[ph.head].Lower] {
+		name := f.antecedent(s, ph.head)
+		return name, s.is(ph.head, "they") || s.is(ph.head, "we")
+	}
+	if name := f.described(s, p); name != "" {
+		return name, false
+	}
+	if q := f.roleOf(s, p); q != p {
+		return f.phraseText(s, q, q), false
+	}
+	first, last := s.leftmost(p), p
+	if q := &s.phrases[first]; s.close && first+1 == p && q.first == q.last && (q.head == 0 || !s.words[q.head].Tag.Name()) && (titleNouns[s.words[q.head].Lower] || genders[s.words[q.head].Lower] != unknown) {
+		first = p // "businessman and party member Bo Kim" is one
+	}
+	if g.relative && s.close && s.words[ph.first].clause != s.words[g.first].clause {
+		if end := s.attachedOf(p); s.phrases[end].last < g.first {
+			return f.phraseText(s, p, end), s.plural(p, p)
+		}
+	}
+	if s.relativeAt(ph.last+1) || s.is(ph.last+1, ",") && s.relativeAt(ph.last+2) {
+		first = p // "Lee and the actor who stayed": not both
+	}
+	if i := s.phrases[first].first - 1; s.is(i, "and") && s.phraseOf(i-1) >= 0 && s.phrases[s.phraseOf(i-1)].pronoun {
+		return "", false // "he and his wife"
+	}
+	if end := s.attached(p, g.first); end > last {
+		last = s.rightmost(end)
+	}
+	if first == p && last > p && s.is(ph.head, "number") && s.is(ph.last+1, "of") {
+		// "the number of cases rose": cases did; "a number of": several.
+		if text = f.phraseText(s, p+1, last); s.is(ph.first, "a") {
+			text = "several " + text
+		}
+		return text, true
+	}
+	return f.phraseText(s, first, last), s.plural(first, p)
+}
+
+// namedDay returns the time expression right before g if it is the name of a
+// day that something is told of: "Women's Day is observed"; "" otherwise.
+func (s *sentence) namedDay(g *group) string {
+	last := s.adverbsBefore(g.first) - 1
+	if last < 0 || s.words[last].timex < 0 {
+		return ""
+	}
+	first := last
+	for first > 0 && s.words[first-1].timex == s.words[last].timex {
+		first--
+	}
+	if first == last || s.tag(first-1) == english.IN {
+		return ""
+	}
+	for i := first; i <= last; i++ {
+		w := &s.words[i]
+		if w.Tag == english.CD || !startsUpper(w.Text) && w.Tag != english.POS {
+			return ""
+		}
+	}
+	return s.string(first, last)
+}
+
+// roleOf returns, for a title that a name follows in a phrase that hangs on
+// it ("Senator from Vermont Ann Lee"), the phrase with the name; else p.
+func (f *finder) roleOf(s *sentence, p int) int {
+	if !titleNouns[s.words[s.phrases[p].last].Lower] || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
+		return p
+	}
+	if prep := s.phrases[p+1].prep; s.close && !s.is(prep, "of") && !s.is(prep, "from") {
+		return p
+	}
+	if name, titled := f.names.nameIn(s, &s.phrases[p+1]); titled && f.names.person[f.names.fullest(name)] {
+		return p + 1
+	}
+	return p
+}
+
+// appositive returns, of two phrases that name the same thing ("Pierre, the
+// president, died"), the one that is a name.
+func (s *sentence) appositive(p int) int {
+	ph := &s.phrases[p]
+	q := s.phraseOf(ph.first - 2)
+	if !s.is(ph.first-1, ",") || q < 0 || !s.is(ph.last+1, ",") {
+		// "Basu, the head of the unit," where the phrase before the last comma hangs on p.
+		end := s.attached(p, len(s.words))
+		if !s.is(ph.first-1, ",") || q < 0 || !s.is(s.phrases[end].last+1, ",") {
+			return p
+		}
+	}
+	q = s.outermost(q)
+	if name, _ := s.nameOf(ph); name != "" && s.phrases[q].first != s.phrases[q].last {
+		if before, _ := s.nameOf(&s.phrases[q]); before == "" {
+			return p
+		}
+	}
+	if s.phrases[q].prep >= 0 && !s.is(s.phrases[q].prep, "of") {
+		return p
+	}
+	return q
+}
+
+// phraseText renders phrases first to last and what stands between them.
+func (f *finder) phraseText(s *sentence, first, last int) string {
+	return s.render(s.phrases[first].first, s.phrases[last].last, f.names)
+}

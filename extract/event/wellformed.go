@@ -1,0 +1,52 @@
+package event
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// pronouns have no place in a label.
+var pronouns = words(`he she it they we i you him her them us me his their its our my this that these those who which himself
+	herself itself themselves someone everyone what there`)
+
+// wellFormed reports whether a label can be shown: long enough, no pronoun, no word left hanging.
+func wellFormed(l string) bool {
+	words := strings.Fields(l)
+	if len(words) < minWords || len(words) > maxWords+2 {
+		return false
+	}
+	for _, w := range words {
+		switch strings.ToLower(strings.Trim(w, ",.")) {
+		case "he", "she", "they", "him", "her", "them", "his", "their", "i", "we", "you", "who", "which", "whoever":
+			return false
+		}
+	}
+	first := strings.ToLower(words[0])
+	if first == "it" || first == "this" || first == "that" || first == "there" {
+		return false
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "whether", "if", "after", "before", "while", "during", "because", "due", "including", "such", "who", "which", "his", "her", "their", "when", "where", "until", "since", "only", "of", "in", "on", "at", "not", "is", "was", "were", "be", "to", "for", "by", "with", "from", "and", "or", "the", "a", "an", "as", "that", "than", "there", "its", "between", "into", "over":
+		return false
+	}
+	return true
+}
+
+// polish trims a label and begins it with a capital.
+func polish(l string) string {
+	l = strings.Join(strings.Fields(l), " ")
+	l = strings.Trim(l, " ,;:—–-.")
+	r, n := utf8.DecodeRuneInString(l)
+	if n > 0 && r >= 'a' && r <= 'z' {
+		l = string(r-32) + l[n:]
+	}
+	return l
+}
+
+func wordsIn(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
