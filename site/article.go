@@ -92,7 +92,7 @@ func (b *builder) articlePage(i int) page {
 		}
 		for _, e := range b.eventsOf(i) {
 			line := b.entry(e, name)
-			line.When = b.say.say(b.t.Events[e].Date, manner{short: true}) // no heading says the year
+			line.When = b.say.say(b.t.Events[e].Date, manner{short: true, coming: b.t.Events[e].Status.ToCome()}) // no heading says the year
 			line.Alone = true
 			v.Entries = append(v.Entries, line)
 		}

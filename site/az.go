@@ -77,7 +77,7 @@ func letter(key string) string {
 func (b *builder) azPages() []page {
 	var lines []azLine
 	for i, e := range b.t.Events {
-		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, When: b.say.full(e.Date), key: sortKey(e.Label)})
+		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, When: b.say.fullAs(e.Date, e.Status), key: sortKey(e.Label)})
 	}
 	for _, t := range b.allTopics {
 		lines = append(lines, azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events), key: sortKey(t.name)})

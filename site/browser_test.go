@@ -17,10 +17,13 @@ func TestMain(m *testing.M) { os.Exit(browser.Main(m)) }
 
 // serve returns the address of a server for a built site. Like a host of
 // static sites it answers with 404.html where there is no file.
-func serve(t *testing.T, out afero.Fs) string {
-	files := http.FileServer(afero.NewHttpFs(out).Dir("."))
+func serve(t *testing.T, out afero.Fs) string { return serveUnder(t, out, "/") }
+
+// serveUnder is serve for a site that is under a path of its host.
+func serveUnder(t *testing.T, out afero.Fs, path string) string {
+	files := http.StripPrefix(path, http.FileServer(afero.NewHttpFs(out).Dir(".")))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := strings.TrimPrefix(r.URL.Path, "/")
+		name := strings.TrimPrefix(r.URL.Path, path)
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
@@ -37,7 +40,7 @@ func serve(t *testing.T, out afero.Fs) string {
 		w.Write(content)
 	}))
 	t.Cleanup(server.Close)
-	return server.URL + "/"
+	return server.URL + path
 }
 
 // onDisk builds a site into a folder and returns its file address.
@@ -68,7 +71,7 @@ var pageTypes = []string{
 	"articles/bridge-result.html", // excerpts
 	"topics/index.html", "topics/city-council.html", "topics/town-hall.html", "topics/harbor-wire.html", "topics/bridges.html",
 	"az/index.html", "undated.html", "disputed.html", "changes.html", "about.html", "data/index.html",
-	"404.html", "events/gone.html", // where a host shows 404.html
+	"404.html", "404.html?q=harbor", "events/gone.html", // where a host shows 404.html
 }
 
 func TestEveryPageTypeIsThere(t *testing.T) {

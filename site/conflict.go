@@ -58,10 +58,15 @@ func (b *builder) claims(i int, root string) []claimView {
 	}
 	var claims []claimView
 	for _, c := range e.Claims {
-		claim := claimView{When: b.say.full(c.Date)}
+		claim := claimView{When: b.say.fullAs(c.Date, e.Status)}
+		seen := map[int]bool{}
 		for _, k := range c.Evidence {
-			claim.Evidence = append(claim.Evidence, b.evidence(e.Evidence[k], root))
+			ev := e.Evidence[k]
+			r, m := b.t.Of(ev)
+			seen[ev.Article] = true
+			claim.Evidence = append(claim.Evidence, claimEvidence{b.publication(ev.Article, root), sentence(r, m)})
 		}
+		claim.Articles = len(seen)
 		claims = append(claims, claim)
 	}
 	return claims

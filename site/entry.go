@@ -61,7 +61,7 @@ func (b *builder) entry(i int, from string) entryView {
 	e := b.t.Events[i]
 	v := entryView{
 		ID: e.ID, Label: e.Label, Href: root(from) + b.eventAt[i],
-		DateLabel: b.dateLabel(e), When: b.say.gutter(e.Date), Full: b.say.full(e.Date),
+		DateLabel: b.dateLabel(e), When: b.say.gutter(e.Date, e.Status), Full: b.say.fullAs(e.Date, e.Status),
 		Precision: precision(e.Date), Doubt: doubt(e.Date),
 		Status: statusKey(e), Word: b.statusWord(e),
 	}
@@ -85,7 +85,7 @@ func (b *builder) entry(i int, from string) entryView {
 	}
 	if e.Conflict() {
 		for _, c := range e.Claims[1:] {
-			v.Also = append(v.Also, b.say.full(c.Date))
+			v.Also = append(v.Also, b.say.fullAs(c.Date, e.Status))
 		}
 	}
 	if len(e.Evidence) > 0 {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/extract/resolve"
+	"dateline/extract/timex"
 	"dateline/timeline"
 )
 
@@ -62,7 +63,15 @@ type reading struct {
 // claimView is one of several dates that the reports give.
 type claimView struct {
 	When     phrase
-	Evidence []evidenceView
+	Articles int // that give it
+	Evidence []claimEvidence
+}
+
+// claimEvidence is one mention that gives a date: its sentence alone, since
+// dates beside one another are compared, and the event's page has the rest.
+type claimEvidence struct {
+	publication
+	Quote quote
 }
 
 type changeView struct {
@@ -186,17 +195,24 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 		v.Sure, v.Rule = b.m["review.sure"], "" // the words did not decide it
 	}
 	said(m.Why)
-	own("step.value", "date", b.say.full(m.Date).String())
+	own("step.value", "date", b.say.fullAs(m.Date, m.Status).String())
 	readings := m.Alternatives
 	if len(readings) == 0 && m.Timex >= 0 {
 		readings = r.Timexes[m.Timex].Alternatives()
 	}
-	for _, alt := range readings {
+	v.Readings = b.readings(readings)
+	return v
+}
+
+// readings returns the dates that were considered and not chosen.
+func (b *builder) readings(others []timex.Reading) []reading {
+	var all []reading
+	for _, alt := range others {
 		// The extractor's reason ends in the date, which stands before it here.
 		why, _, _ := strings.Cut(alt.Why, ": ")
-		v.Readings = append(v.Readings, reading{b.say.value(alt.Value), why})
+		all = append(all, reading{b.say.value(alt.Value), why})
 	}
-	return v
+	return all
 }
 
 // reasons returns the links of a chain of reasons that the page does not say

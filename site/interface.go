@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dateline/extract/event"
 	"dateline/extract/timex"
 	"dateline/templates"
 )
@@ -49,8 +50,10 @@ func (i *Interface) Messages(prefixes ...string) map[string]string {
 	return some
 }
 
-// Date returns a date as a reader says it.
-func (i *Interface) Date(e timex.EDTF) string { return i.say.full(e).String() }
+// Date returns the date of an event of the given status as a reader says it.
+func (i *Interface) Date(e timex.EDTF, status event.Status) string {
+	return i.say.fullAs(e, status).String()
+}
 
 // Published returns a publication time as a reader says it.
 func (i *Interface) Published(d timex.DCT) string { return i.say.published(d).String() }

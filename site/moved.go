@@ -39,7 +39,7 @@ func (b *builder) movedPages() []page {
 		})
 		todo = append(todo, page{m.at, func() ([]byte, error) {
 			e := b.t.Events[m.event]
-			v := movedView{frame: b.frame(m.at, e.Label), When: b.say.full(e.Date)}
+			v := movedView{frame: b.frame(m.at, e.Label), When: b.say.fullAs(e.Date, e.Status)}
 			v.Event = link{Text: e.Label, Href: v.Root + b.eventAt[m.event]}
 			v.Refresh = "0; url=" + v.Event.Href
 			if v.Canonical != "" {

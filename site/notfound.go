@@ -3,36 +3,64 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
 	"html/template"
+	"io/fs"
 	"net/url"
+	"slices"
 )
 
-type notFoundView struct{ frame }
+// notFoundView is the page for addresses that lead nowhere, with the ways that
+// lead on from there.
+type notFoundView struct {
+	frame
+	Search bool // there is something to search
+	Ways   []link
+}
 
 // notFoundPage makes the page for addresses that lead nowhere. A host serves
 // it at any depth, so it carries its style along and its links begin at the
-// top of the site, or beside the missing page where the base URL is not known:
-// every folder of the site has an index.
+// top of the site. Where the base URL is not known, they begin beside the
+// missing page, and a script puts them right.
 func (b *builder) notFoundPage() page {
-	return page{"404.html", func() ([]byte, error) {
-		v := notFoundView{b.frame("404.html", b.m["notfound.title"])}
+	const name = "404.html"
+	return page{name, func() ([]byte, error) {
+		v := notFoundView{frame: b.frame(name, b.m["notfound.title"]), Search: len(b.t.Events) > 0}
 		css, err := b.style()
 		if err != nil {
 			return nil, err
 		}
-		sum := sha256.Sum256(css)
-		v.Style, v.StyleHash = template.CSS(css), base64.StdEncoding.EncodeToString(sum[:])
-		v.Canonical = ""
-		top := ""
-		if u, err := url.Parse(b.cfg.BaseURL); err == nil && u.Path != "" {
-			top = u.Path
+		v.Style, v.StyleHash = template.CSS(css), hashOf(css)
+		v.Canonical, v.Root = "", ""
+		if b.cfg.BaseURL != "" {
+			u, err := url.Parse(b.cfg.BaseURL)
+			if err != nil {
+				return nil, fmt.Errorf("reading the base URL: %w", err)
+			}
+			v.Root, v.Script = u.EscapedPath(), v.Search
+		} else {
+			const finder = "notfound/top.js"
+			src, err := fs.ReadFile(b.files, finder)
+			if err != nil {
+				return nil, fmt.Errorf("reading templates/%s: %w", finder, err)
+			}
+			v.Inline, v.InlineHash = template.JS(src), hashOf(src)
 		}
-		v.Root = top
 		for _, links := range [][]link{v.Nav, v.Foot} {
 			for i := range links {
-				links[i].Href = top + links[i].Href
+				links[i].Href = v.Root + links[i].Href
 			}
 		}
+		v.Ways = slices.DeleteFunc(slices.Concat(v.Nav, v.Foot), func(l link) bool {
+			return !slices.Contains([]string{"index.html", "years/index.html", "topics/index.html", "articles/index.html", "az/index.html"}, l.Href[len(v.Root):])
+		})
 		return b.pages.render("notfound", v)
 	}}
+}
+
+// hashOf returns the hash by which a content security policy allows what
+// stands in the page itself.
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -18,18 +18,20 @@ import (
 
 // frame is what every page has around its own matter.
 type frame struct {
-	Lang, Dir string
-	Site      string // title of the site
-	Title     string // of the page; "" on the home page
-	About     string // one or two sentences for search engines; may be ""
-	Root      string // way back to the top of the site: "" or "../"
-	Canonical string // its address, "" when the base URL is not known
-	Feeds     bool   // there are feeds
-	Refresh   string // when and to which address the page leads by itself; "" for none
-	Script    bool   // the page has a timeline to which the script adds
-	Nav, Foot []link
-	Style     template.CSS // only on the page that cannot link to the stylesheet
-	StyleHash string       // of Style, for the content security policy
+	Lang, Dir  string
+	Site       string // title of the site
+	Title      string // of the page; "" on the home page
+	About      string // one or two sentences for search engines; may be ""
+	Root       string // way back to the top of the site: "" or "../"
+	Canonical  string // its address, "" when the base URL is not known
+	Feeds      bool   // there are feeds
+	Refresh    string // when and to which address the page leads by itself; "" for none
+	Script     bool   // the page has a timeline to which the script adds
+	Nav, Foot  []link
+	Style      template.CSS // only on the page that cannot link to the stylesheet
+	StyleHash  string       // of Style, for the content security policy
+	Inline     template.JS  // likewise a script
+	InlineHash string
 }
 
 // link is a link of the interface.

@@ -18,10 +18,11 @@ var scriptWords = map[string]string{
 }
 
 // scriptPages returns the script, which is one file for all pages, and the
-// index that it searches where the timeline is on several pages.
+// index that it searches where the timeline is on several pages, and from the
+// page for addresses that lead nowhere.
 func (b *builder) scriptPages() []page {
 	todo := []page{{"dateline.js", b.script}}
-	if len(b.t.Events) > most {
+	if len(b.t.Events) > 0 {
 		todo = append(todo, page{"search.js", b.searchIndex})
 	}
 	return todo
@@ -76,7 +77,7 @@ func (b *builder) searchIndex() ([]byte, error) {
 			disputed = 1
 		}
 		sure := max(int(confidence(e, b.t))-int(timex.Explicit), 0)
-		row, err := json.Marshal([]any{at, e.Label, b.say.full(e.Date).String(), number[statusKey(e)], sure, disputed,
+		row, err := json.Marshal([]any{at, e.Label, b.say.fullAs(e.Date, e.Status).String(), number[statusKey(e)], sure, disputed,
 			strings.TrimSpace(strings.Join(e.Participants, " ") + " " + e.Place)})
 		if err != nil {
 			return nil, fmt.Errorf("writing the search index: %w", err)

@@ -19,8 +19,9 @@ type undatedLine struct {
 
 type undatedEvidence struct {
 	publication
-	Quote quote
-	Why   string // in the extractor's words, which are English
+	Quote    quote
+	Why      string    // in the extractor's words, which are English
+	Readings []reading // guesses at a date
 }
 
 const undatedAt = "undated.html"
@@ -31,12 +32,16 @@ func (b *builder) undatedPages() []page {
 	if len(b.t.Undated) == 0 {
 		return nil
 	}
+	standfirst := b.m["undated.standfirst"]
+	if b.guessed() {
+		standfirst = b.m["undated.standfirst.guess"]
+	}
 	var todo []page
 	n := parts(len(b.t.Undated))
 	for k := range n {
 		name := numbered(undatedAt, k)
 		todo = append(todo, page{name, func() ([]byte, error) {
-			v := undatedView{frame: b.frame(name, b.m["undated.title"]), Standfirst: b.m["undated.standfirst"], Parts: b.partLinks(undatedAt, n, k)}
+			v := undatedView{frame: b.frame(name, b.m["undated.title"]), Standfirst: standfirst, Parts: b.partLinks(undatedAt, n, k)}
 			v.About = v.Standfirst
 			for _, e := range part(b.t.Undated, k) {
 				v.Lines = append(v.Lines, b.undatedLine(e, v.Root))
@@ -47,11 +52,24 @@ func (b *builder) undatedPages() []page {
 	return todo
 }
 
+// guessed reports whether an event is without a date because there was only a
+// guess at it, which the policy of the site leaves out.
+func (b *builder) guessed() bool {
+	for _, e := range b.t.Undated {
+		for _, ev := range e.Evidence {
+			if _, m := b.t.Of(ev); len(m.Alternatives) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (b *builder) undatedLine(e timeline.Event, root string) undatedLine {
 	line := undatedLine{Label: e.Label, Word: b.statusWord(e)}
 	for _, ev := range e.Evidence {
 		r, m := b.t.Of(ev)
-		line.Evidence = append(line.Evidence, undatedEvidence{b.publication(ev.Article, root), sentence(r, m), m.Why})
+		line.Evidence = append(line.Evidence, undatedEvidence{b.publication(ev.Article, root), sentence(r, m), m.Why, b.readings(m.Alternatives)})
 	}
 	return line
 }

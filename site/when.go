@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/extract/event"
 	"dateline/extract/timex"
 )
 
@@ -92,11 +93,16 @@ type saying struct {
 // full returns e as a reader says it, with the year.
 func (s speaker) full(e timex.EDTF) phrase { return s.say(e, manner{}) }
 
+// fullAs is full for an event of the given status.
+func (s speaker) fullAs(e timex.EDTF, status event.Status) phrase {
+	return s.say(e, manner{coming: status.ToCome()})
+}
+
 // gutter returns e for the margin under the heading of its year: short, and
 // "sometime in June" for what is known to the month only.
-func (s speaker) gutter(e timex.EDTF) phrase {
+func (s speaker) gutter(e timex.EDTF, status event.Status) phrase {
 	year, _ := place(e)
-	w := s.say(e, manner{short: true, hasYear: true, year: year})
+	w := s.say(e, manner{short: true, hasYear: true, year: year, coming: status.ToCome()})
 	if p := precision(e); doubt(e) == "" && (p == toMonth || p == toYear) {
 		w = s.say(e, manner{hasYear: p == toMonth, year: year})
 		return s.wrap("date.sometime", w)
@@ -137,6 +143,7 @@ type manner struct {
 	short   bool // short names of months
 	hasYear bool // year goes without saying
 	year    int
+	coming  bool // what begins then and has no known end was still to come
 }
 
 // say returns e in words. The phrase must not be changed.
@@ -159,6 +166,8 @@ func (s speaker) sayAnew(e timex.EDTF, m manner) phrase {
 		return phrase{{Text: s.m["date.undated"]}}
 	case !e.Interval:
 		return s.qualify(e.From, phrase{s.point(e.From, m)})
+	case e.OpenTo && m.coming:
+		return s.wrap("date.from", s.qualify(e.From, phrase{s.point(e.From, m)}))
 	case e.OpenTo:
 		return s.wrap("date.since", s.qualify(e.From, phrase{s.point(e.From, m)}))
 	case e.OpenFrom:

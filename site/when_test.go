@@ -3,6 +3,7 @@ package site
 import (
 	"testing"
 
+	"dateline/extract/event"
 	"dateline/extract/timex"
 	"dateline/templates"
 )
@@ -39,7 +40,7 @@ func TestDatesInWords(t *testing.T) {
 		if got := say.full(date).String(); got != test.full {
 			t.Errorf("%s in %s: %q, want %q", test.date, test.lang, got, test.full)
 		}
-		if got := say.gutter(date).String(); got != test.gutter {
+		if got := say.gutter(date, event.Happened).String(); got != test.gutter {
 			t.Errorf("%s in the gutter in %s: %q, want %q", test.date, test.lang, got, test.gutter)
 		}
 	}
@@ -95,6 +96,36 @@ func TestContextStaysInItsParagraph(t *testing.T) {
 		got := around(text, at)
 		if text[got.Start:got.End] != test.want {
 			t.Errorf("around %q: %q, want %q", test.sentence, text[got.Start:got.End], test.want)
+		}
+	}
+}
+
+// TestOpenDatesOfWhatLiesAhead says the begin of an open date by the status.
+func TestOpenDatesOfWhatLiesAhead(t *testing.T) {
+	e, err := timex.ParseEDTF("2025/..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, words := range map[string][2]string{"en": {"since 2025", "from 2025"}, "de": {"seit 2025", "ab 2025"}} {
+		m, err := readMessages(templates.FS, templates.FS, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		say := speaker{m: m}
+		for status := event.Happened; status <= event.Statement; status++ {
+			want := words[0]
+			if status == event.Planned || status == event.Possible {
+				want = words[1]
+			}
+			if got := say.fullAs(e, status).String(); got != want {
+				t.Errorf("%s in %s: %q, want %q", status, lang, got, want)
+			}
+			if got := say.gutter(e, status).String(); got != want {
+				t.Errorf("%s in the gutter in %s: %q, want %q", status, lang, got, want)
+			}
+			if got := status.DateWords(e); lang == "en" && got != want {
+				t.Errorf("%s in exports: %q, want %q", status, got, want)
+			}
 		}
 	}
 }

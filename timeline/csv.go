@@ -32,7 +32,7 @@ func (x Export) csvRow(t *Timeline, i int) []string {
 	e := t.Events[i]
 	first, last, hasFirst, hasLast := e.Date.Bounds()
 	row := make([]string, 20)
-	row[0], row[1], row[4], row[5] = e.ID, e.Date.String(), e.Date.Words(), e.Status.String()
+	row[0], row[1], row[4], row[5] = e.ID, e.Date.String(), e.Status.DateWords(e.Date), e.Status.String()
 	if hasFirst {
 		row[2] = first.String()
 	}

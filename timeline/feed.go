@@ -44,7 +44,7 @@ func (t *Timeline) toldAt(i int) string {
 func (t *Timeline) told(i int) string {
 	e := t.Events[i]
 	r, quote := t.first(e)
-	s := "Date: " + e.Date.Words() + " (" + e.Status.String() + ", " + e.Confidence.String() + ")."
+	s := "Date: " + e.Status.DateWords(e.Date) + " (" + e.Status.String() + ", " + e.Confidence.String() + ")."
 	if r != nil {
 		s += " “" + quote + "” " + r.Article.Title + ", published " + r.Article.Published.Day.String() + "."
 	}

@@ -115,7 +115,7 @@ func (t *Timeline) jsonEvent(e Event) jsonEvent {
 	j := jsonEvent{ID: e.ID, Label: e.Label, Date: e.Date.String(), Status: e.Status.String(), WasPlanned: e.WasPlanned,
 		Participants: e.Participants, Place: e.Place, Confidence: e.Confidence.String(), Review: e.Review.State.String(), Why: e.Why}
 	if !e.Date.IsZero() {
-		j.Words = e.Date.Words()
+		j.Words = e.Status.DateWords(e.Date)
 	}
 	first, last, hasFirst, hasLast := e.Date.Bounds()
 	if hasFirst {

@@ -56,7 +56,7 @@ func (x Export) jsonLD(t *Timeline, w *output) error {
 	err := x.eventRecords(w, t, func(i int) (any, error) {
 		e := t.Events[i]
 		ld := ldEvent{Type: "Event", ID: x.eventURL(i), Name: e.Label,
-			Description: e.Date.Words() + "; " + e.Status.String() + "; " + e.Confidence.String()}
+			Description: e.Status.DateWords(e.Date) + "; " + e.Status.String() + "; " + e.Confidence.String()}
 		if first, last, ok := ExactDays(e.Date); ok {
 			ld.Start = first.String()
 			if last > first {

@@ -44,7 +44,7 @@ func (x Export) timelineJS(t *Timeline, w *output) error {
 		s := knightSlide{ID: e.ID, Text: knightText{html.EscapeString(summary(e)), x.knightHTML(t, i)}, Group: e.Status.String()}
 		from, to := knightPoints(e.Date)
 		s.Start = knight(from)
-		s.Start.DisplayDate = e.Date.Words()
+		s.Start.DisplayDate = e.Status.DateWords(e.Date)
 		if to != nil {
 			s.End = knight(*to)
 		}
@@ -93,7 +93,7 @@ func (x Export) knightRow(t *Timeline, i int) []string {
 	if to != nil {
 		row[4], row[5], row[6], row[7] = strconv.Itoa(to.Year), figure(to.Month), figure(to.Day), knightClock(*to)
 	}
-	row[8], row[9], row[10], row[16] = e.Date.Words(), html.EscapeString(summary(e)), x.knightHTML(t, i), e.Status.String()
+	row[8], row[9], row[10], row[16] = e.Status.DateWords(e.Date), html.EscapeString(summary(e)), x.knightHTML(t, i), e.Status.String()
 	return row
 }
 

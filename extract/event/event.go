@@ -25,6 +25,18 @@ func (s Status) String() string {
 	return [...]string{"", "happened", "ongoing", "planned", "possible", "negated", "statement"}[s]
 }
 
+// ToCome reports whether what has the status lay ahead of those who told of it.
+func (s Status) ToCome() bool { return s == Planned || s == Possible }
+
+// DateWords returns the date of what has the status as a reader would say it:
+// what lies ahead begins "from 2014", not "since 2014".
+func (s Status) DateWords(date timex.EDTF) string {
+	if s.ToCome() {
+		return date.WordsToCome()
+	}
+	return date.Words()
+}
+
 // Event is one mention of a dated event in a text.
 type Event struct {
 	ID           string     // from article, quotation and occurrence; never from an offset

@@ -7,14 +7,20 @@ import (
 
 // Words returns e as a reader would say it: "7 December 2021", "June 2021",
 // "since 2014", "February to March 2014", "about 2014", "by 4 August 2020".
-func (e EDTF) Words() string {
+func (e EDTF) Words() string { return e.words("since ") }
+
+// WordsToCome is Words for what was still to come: "from 2014", not "since 2014".
+func (e EDTF) WordsToCome() string { return e.words("from ") }
+
+// words is Words with what is said before the begin of an open date.
+func (e EDTF) words(since string) string {
 	switch {
 	case e.IsZero():
 		return "undated"
 	case !e.Interval:
 		return e.From.Words()
 	case e.OpenTo:
-		return "since " + e.From.Words()
+		return since + e.From.Words()
 	case e.OpenFrom:
 		return "by " + e.To.Words()
 	}

@@ -47,7 +47,7 @@ func (w *tableWriter) write(r extract.Result) error {
 		t := newTable(w.out, "date", "status", "event", "place")
 		for _, e := range r.Events {
 			if w.undated || !e.Date.IsZero() {
-				t.row(e.Date.Words(), e.Status.String(), oneLine(e.Label), e.Place)
+				t.row(e.Status.DateWords(e.Date), e.Status.String(), oneLine(e.Label), e.Place)
 			}
 		}
 		t.close()

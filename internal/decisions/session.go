@@ -178,7 +178,7 @@ func (s *Session) Elsewhere(i review.Item, say Speech) []Elsewhere {
 		if r.Article.ID == i.Reading.Article.ID && m.ID == i.ID {
 			continue
 		}
-		others = append(others, Elsewhere{r.Article.ID, r.Article.Title, m.ID, m.Label, say.Date(m.Date), claim[n] != own})
+		others = append(others, Elsewhere{r.Article.ID, r.Article.Title, m.ID, m.Label, say.Date(m.Date, m.Status), claim[n] != own})
 	}
 	return others
 }

@@ -1,20 +1,21 @@
 package decisions
 
 import (
+	"dateline/extract/event"
 	"dateline/extract/timex"
 )
 
 // Speech says dates in the language of whoever reviews.
 type Speech interface {
-	Date(timex.EDTF) string     // "30 November 2021"
-	Published(timex.DCT) string // "Sunday 5 December 2021, 18:30 +02:00"
+	Date(timex.EDTF, event.Status) string // "30 November 2021"; the status decides between "since 2014" and "from 2014"
+	Published(timex.DCT) string           // "Sunday 5 December 2021, 18:30 +02:00"
 }
 
 // English is the Speech of the terminal.
 type English struct{}
 
 // Date returns a date in words.
-func (English) Date(d timex.EDTF) string { return d.Words() }
+func (English) Date(d timex.EDTF, s event.Status) string { return s.DateWords(d) }
 
 // Published returns a publication time in words.
 func (English) Published(d timex.DCT) string {
@@ -33,10 +34,10 @@ func (English) Published(d timex.DCT) string {
 }
 
 // dateIn returns an EDTF date in words, or as it is when it is none.
-func dateIn(say Speech, s string) string {
+func dateIn(say Speech, s string, status event.Status) string {
 	d, err := timex.ParseEDTF(s)
 	if err != nil {
 		return s
 	}
-	return say.Date(d)
+	return say.Date(d, status)
 }

@@ -94,7 +94,7 @@ func (s *Session) View(i review.Item, say Speech) View {
 		v.Echo = fmt.Sprintf("rejected in its copy %s by %s: %s; it stays off the site unless it is decided on here", e.Article, e.By, e.Reason)
 	}
 	for _, p := range review.Verdicts(a.ID, i.Thread, s.labelOf) {
-		v.History = append(v.History, Past{dateIn(say, p.On), p.By, p.Words, p.Note})
+		v.History = append(v.History, Past{dateIn(say, p.On, 0), p.By, p.Words, p.Note})
 	}
 	v.place(i)
 	v.facts(i, say)
@@ -102,7 +102,7 @@ func (s *Session) View(i review.Item, say Speech) View {
 		v.Sure, v.Rule = i.Event.Confidence.String(), i.Rule()
 		v.Steps = append(v.Steps, i.Working()...)
 		for _, r := range i.Readings() {
-			v.Readings = append(v.Readings, Reading{r.Value, dateIn(say, r.Value), r.Why})
+			v.Readings = append(v.Readings, Reading{r.Value, dateIn(say, r.Value, i.Facts().Status), r.Why})
 		}
 	}
 	return v
@@ -155,13 +155,13 @@ func (v *View) place(i review.Item) {
 func (v *View) facts(i review.Item, say Speech) {
 	f := i.Facts()
 	_, v.Stands = i.Standing()
-	v.Label, v.Date, v.DateWords, v.Status, v.Place = f.Label, f.Date.String(), say.Date(f.Date), f.Status.String(), f.Place
+	v.Label, v.Date, v.DateWords, v.Status, v.Place = f.Label, f.Date.String(), say.Date(f.Date, f.Status), f.Status.String(), f.Place
 	v.Precision = precision(f.Date)
 	if f.Participants != nil {
 		v.People = f.Participants
 	}
 	if e := i.Event; e != nil && e.Date != f.Date {
-		v.Proposed, v.ProposedWords = e.Date.String(), say.Date(e.Date)
+		v.Proposed, v.ProposedWords = e.Date.String(), say.Date(e.Date, e.Status)
 	}
 }
 
@@ -225,7 +225,7 @@ func (s *Session) Near(i review.Item, n int, say Speech) []Candidate {
 	var near []Candidate
 	for _, c := range all[:min(n, len(all))] {
 		r, _ := s.built.Of(c.e.Evidence[0])
-		near = append(near, Candidate{c.e.ID, c.e.Label, say.Date(c.e.Date), r.Article.ID})
+		near = append(near, Candidate{c.e.ID, c.e.Label, say.Date(c.e.Date, c.e.Status), r.Article.ID})
 	}
 	return near
 }

@@ -1,7 +1,8 @@
 /* What script adds: filters that combine, search, order and keys to a timeline,
    keys to the text of an article, a button that copies its address to an event.
    Everything it shows is in the page already, or in search.js, which is asked
-   for only when somebody searches a timeline of several pages. */
+   for only when somebody searches a timeline of several pages, or from a page
+   that is missing. */
 (function () {
   "use strict";
   var words = window.datelineWords, root = document.querySelector("[data-timeline]");
@@ -217,7 +218,7 @@
     var s = make("script", { src: root.dataset.index });
     s.onload = function () {
       window.datelineIndex.forEach(function (r) {
-        events.push({ href: "events/" + r[0] + ".html", label: r[1], when: r[2], status: status[r[3]], sure: sure[r[4]], disputed: r[5] === 1, text: fold(r[1] + " " + r[2] + " " + r[6]) });
+        events.push({ href: (root.dataset.top || "") + "events/" + r[0] + ".html", label: r[1], when: r[2], status: status[r[3]], sure: sure[r[4]], disputed: r[5] === 1, text: fold(r[1] + " " + r[2] + " " + r[6]) });
       });
       then();
     };
