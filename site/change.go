@@ -13,6 +13,7 @@ import (
 type changesView struct {
 	frame
 	Parts []link
+	Feed  link // Href is "" where there is none
 	Days  []changeDay
 }
 
@@ -36,6 +37,7 @@ type change struct {
 	Href             string // the page of the event or article, "" for none
 	Article          string // its title
 	Said             string // what became of the article
+	Kind             string // that of its Revision
 }
 
 const changesAt = "changes.html"
@@ -114,7 +116,7 @@ func (b *builder) changes() []change {
 		return cmp.Or(strings.Compare(y.On, x.On), strings.Compare(x.Verdict.Article, y.Verdict.Article))
 	})
 	for _, r := range b.cfg.History {
-		c := change{Verdict: timeline.Verdict{On: r.On}, Said: b.m["changes."+r.Kind]}
+		c := change{Verdict: timeline.Verdict{On: r.On}, Said: b.m["changes."+r.Kind], Kind: r.Kind}
 		if i, ok := article[r.Article]; ok {
 			c.Article, c.Href = b.t.Articles[i].Article.Title, b.textAt[i]
 		}
@@ -153,9 +155,13 @@ func (b *builder) changesPages() []page {
 		name := numbered(changesAt, k)
 		todo = append(todo, page{name, func() ([]byte, error) {
 			v := changesView{frame: b.frame(name, b.m["changes.title"]), Parts: b.partLinks(changesAt, n, k)}
+			if b.hasChangeFeed(all) {
+				v.Feeds = append([]alternate{{atomType, v.Root + changesAtomAt, v.Title}, {jsonFeedType, v.Root + changesJSONAt, v.Title}}, v.Feeds...)
+				v.Feed = link{Text: b.m["changes.follow"], Href: v.Root + changesAtomAt}
+			}
 			v.About, v.Days = b.m["changes.standfirst"], b.changeDays(part(all, k), v.Root)
 			return b.pages.render("changes", v)
 		}})
 	}
-	return todo
+	return append(todo, b.changeFeedPages(all)...)
 }

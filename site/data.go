@@ -54,6 +54,9 @@ func (b *builder) dataPages() []page {
 			return out.Bytes(), err
 		}})
 	}
+	if b.hasChangeFeed(b.changes()) {
+		files = append(files, dataFile{changesAtomAt, "../" + changesAtomAt, b.m["data.changes-atom"]}, dataFile{changesJSONAt, "../" + changesJSONAt, b.m["data.changes-json"]})
+	}
 	const schema = "schema.json"
 	files = append(files, dataFile{schema, schema, b.m["data.schema"]})
 	todo = append(todo, page{"data/" + schema, func() ([]byte, error) { return timeline.Schema, nil }})

@@ -27,6 +27,7 @@ type eventView struct {
 	Review     timeline.Review
 	Cite       string // how to quote the page
 	Data       []link // the files that have the event
+	Files      []link // those of the event alone
 	Correct    string // where to suggest a correction, "" for nowhere
 	Prev, Next *link
 }
@@ -131,6 +132,7 @@ func (b *builder) eventPage(i int) page {
 				v.Data = append(v.Data, link{Text: f.File, Href: v.Root + "data/" + f.File})
 			}
 		}
+		v.Files = b.eventFileLinks(i)
 		v.Correct = b.correction(e.Label, when, address)
 		if i > 0 {
 			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}

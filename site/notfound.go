@@ -31,7 +31,7 @@ func (b *builder) notFoundPage() page {
 			return nil, err
 		}
 		v.Style, v.StyleHash = template.CSS(css), hashOf(css)
-		v.Canonical, v.Root = "", ""
+		v.Canonical, v.Root, v.Feeds = "", "", nil
 		if b.cfg.BaseURL != "" {
 			u, err := url.Parse(b.cfg.BaseURL)
 			if err != nil {
@@ -44,7 +44,7 @@ func (b *builder) notFoundPage() page {
 			if err != nil {
 				return nil, fmt.Errorf("reading templates/%s: %w", finder, err)
 			}
-			v.Inline, v.InlineHash = template.JS(src), hashOf(src)
+			v.Inline, v.InlineHash = template.HTML("<script>"+string(src)+"</script>"), hashOf(src)
 		}
 		for _, links := range [][]link{v.Nav, v.Foot} {
 			for i := range links {

@@ -108,7 +108,7 @@ func (b *builder) eventOrigin(o *origins, e *timeline.Event, at string) origin {
 // everything. It comes after navigate.
 func (b *builder) findFrame() error {
 	var m mixture
-	for _, s := range []string{b.cfg.Title, b.cfg.Description, b.cfg.Lang, b.cfg.BaseURL, b.cfg.Corrections, b.cfg.Version, fmt.Sprint(b.anyReviewed)} {
+	for _, s := range []string{b.cfg.Title, b.cfg.Description, b.cfg.Lang, b.cfg.BaseURL, b.cfg.Corrections, b.cfg.Version, fmt.Sprint(b.anyReviewed, b.eventFiles)} {
 		m.text(s)
 	}
 	m = linkFacts.Append(m, &b.nav)

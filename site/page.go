@@ -24,15 +24,24 @@ type frame struct {
 	About      string // one or two sentences for search engines; may be ""
 	Root       string // way back to the top of the site: "" or "../"
 	Canonical  string // its address, "" when the base URL is not known
-	Feeds      bool   // there are feeds
+	Feeds      []alternate
 	Refresh    string // when and to which address the page leads by itself; "" for none
 	Script     bool   // the page has a timeline to which the script adds
 	Nav, Foot  []link
-	Style      template.CSS // only on the page that cannot link to the stylesheet
-	StyleHash  string       // of Style, for the content security policy
-	Inline     template.JS  // likewise a script
+	Style      template.CSS  // only on the page that cannot link to the stylesheet
+	StyleHash  string        // of Style, for the content security policy
+	Inline     template.HTML // a script with its tags, likewise
 	InlineHash string
 }
+
+// alternate is a feed that a browser offers beside the page.
+type alternate struct{ Type, Href, Title string }
+
+// The media types of feeds.
+const (
+	atomType     = "application/atom+xml"
+	jsonFeedType = "application/feed+json"
+)
 
 // link is a link of the interface.
 type link struct {

@@ -36,6 +36,7 @@ type Config struct {
 	Templates   afero.Fs // the site's own templates; a file there replaces the built-in one of the same name; nil for none
 	Corrections string   // address of a form for a new issue, where readers suggest corrections; "" for none
 	Version     string   // of dateline, named on the about page; "" for none
+	EventFiles  *bool    // whether each event has a file of its own for other programs; nil for: while there are few
 
 	History []Revision // of the articles, the latest first; nil where none is known
 
@@ -147,6 +148,7 @@ type builder struct {
 	warnings []string
 
 	anyReviewed bool // people decided on some of the events
+	eventFiles  bool // each event has files of its own
 
 	origins *origins                                      // nil when nothing is kept for the next build
 	from    map[string]func(m mixture) mixture            // what pages are made from, by their names
@@ -172,6 +174,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 	if b.pages, err = newPages(b.files, b.m); err != nil {
 		return nil, err
 	}
+	b.eventFiles = cfg.hasEventFiles(len(t.Events))
 	taken := names{}
 	for i := range t.Events {
 		b.anyReviewed = b.anyReviewed || t.Events[i].Review.Decided()
@@ -220,7 +223,7 @@ func (b *builder) all() []page {
 	}
 	b.navigate(todo)
 	for i := range b.t.Events {
-		todo = append(todo, b.eventPage(i))
+		todo = append(append(todo, b.eventPage(i)), b.eventFilePages(i)...)
 	}
 	for i := range b.t.Articles {
 		todo = append(todo, b.articlePage(i))
@@ -261,7 +264,7 @@ func (b *builder) frame(name, title string) frame {
 	f := frame{Lang: b.cfg.Lang, Dir: b.m["lang.dir"], Site: b.title(), Title: title, Root: root(name)}
 	if b.cfg.BaseURL != "" {
 		f.Canonical = b.address(name)
-		f.Feeds = true
+		f.Feeds = []alternate{{atomType, f.Root + "feed.atom", f.Site}, {jsonFeedType, f.Root + "feed.json", f.Site}}
 	}
 	for _, l := range b.nav {
 		f.Nav = append(f.Nav, link{Text: l.Text, Href: f.Root + l.Href, Current: l.Href == name})

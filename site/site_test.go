@@ -99,7 +99,7 @@ func TestBuildWritesOnlyWhatChanged(t *testing.T) {
 		tl := harbor(t)
 		tl.Events[4].Why = []string{"the same vote"}
 		report := build(t, harborConfig, tl, out)
-		if diff := cmp.Diff([]string{"data/events.json", "events/e-005.html"}, report.Written); diff != "" {
+		if diff := cmp.Diff([]string{"data/events.json", "events/e-005.html", "events/e-005.json"}, report.Written); diff != "" {
 			t.Errorf("files written after one event changed (-want +got):\n%s", diff)
 		}
 	})
@@ -133,8 +133,8 @@ func TestStaleFilesGoAndForeignFilesStay(t *testing.T) {
 		tl := harbor(t)
 		tl.Events, tl.Undated = tl.Events[:3], nil
 		report := build(t, harborConfig, tl, out)
-		want := []string{"disputed.html", "events/e-004.html", "events/e-005-1.html", "events/e-005.html", "events/e-006.html", "events/e-007.html",
-			"events/e-008.html", "topics/ana-ruiz.html", "topics/city-council.html", "topics/town-hall.html", "undated.html", "years/2024.html"}
+		want := []string{"disputed.html", "events/e-004.html", "events/e-004.ics", "events/e-004.json", "events/e-005-1.html", "events/e-005.html", "events/e-005.ics",
+			"events/e-005.json", "events/e-006.html", "events/e-006.ics", "events/e-006.json", "events/e-007.html", "events/e-007.ics", "events/e-007.json", "events/e-008.html", "events/e-008.json", "topics/ana-ruiz.html", "topics/city-council.html", "topics/town-hall.html", "undated.html", "years/2024.html"}
 		if diff := cmp.Diff(want, report.Removed); diff != "" {
 			t.Errorf("removed (-want +got):\n%s", diff)
 		}

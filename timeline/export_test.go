@@ -160,6 +160,19 @@ func TestCalendarHoldsOnlyDays(t *testing.T) {
 }
 
 func TestFeeds(t *testing.T) {
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	schema, err := c.Compile("../internal/feed/testdata/jsonfeed-1.1.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(export(t, "jsonfeed", festivalExport)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(doc); err != nil {
+		t.Error(err)
+	}
 	for _, name := range []string{"atom", "jsonfeed"} {
 		feed, err := gofeed.NewParser().ParseString(export(t, name, festivalExport))
 		if err != nil {

@@ -2,14 +2,11 @@ package timeline
 
 import (
 	"cmp"
-	"encoding/xml"
 	"slices"
 
 	"dateline/extract/timex"
+	"dateline/internal/feed"
 )
-
-// feedLength is the number of entries in a feed.
-const feedLength = 100
 
 // newest returns the events that a feed names, by index: those of the latest
 // articles first.
@@ -20,7 +17,7 @@ func (t *Timeline) newest() []int {
 	}
 	// Articles are in order of publication.
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Or(t.teller(y)-t.teller(x), x-y) })
-	return order[:min(len(order), feedLength)]
+	return order[:min(len(order), feed.Length)]
 }
 
 // teller returns the index of the first article on event i, -1 when there is
@@ -51,90 +48,21 @@ func (t *Timeline) told(i int) string {
 	return s
 }
 
-type atomLink struct {
-	Rel  string `xml:"rel,attr,omitempty"`
-	Type string `xml:"type,attr,omitempty"`
-	Href string `xml:"href,attr"`
-}
-
-type atomEntry struct {
-	Title   string   `xml:"title"`
-	Link    atomLink `xml:"link"`
-	ID      string   `xml:"id"`
-	Updated string   `xml:"updated"`
-	Author  string   `xml:"author>name,omitempty"`
-	Summary string   `xml:"summary"`
-}
-
-type atomFeed struct {
-	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang     string      `xml:"xml:lang,attr"`
-	Title    string      `xml:"title"`
-	Subtitle string      `xml:"subtitle,omitempty"`
-	ID       string      `xml:"id"`
-	Updated  string      `xml:"updated"`
-	Author   string      `xml:"author>name"`
-	Links    []atomLink  `xml:"link"`
-	Entries  []atomEntry `xml:"entry"`
-}
-
-// atom writes a feed, RFC 4287, of the latest events by publication.
-func (x Export) atom(t *Timeline, w *output) error {
-	f := atomFeed{Lang: x.Lang, Title: cmp.Or(x.Title, "Timeline"), Subtitle: x.Description, ID: x.BaseURL, Author: cmp.Or(x.Title, "Timeline"),
-		Updated: stamp(timex.DCT{}),
-		Links:   []atomLink{{"self", "application/atom+xml", x.BaseURL + "feed.atom"}, {"alternate", "text/html", x.BaseURL + "index.html"}}}
-	for n, i := range t.newest() {
-		if n == 0 {
-			f.Updated = t.toldAt(i)
-		}
+// feed describes a feed of the latest events by publication.
+func (x Export) feed(t *Timeline) feed.Feed {
+	f := feed.Feed{Title: cmp.Or(x.Title, "Timeline"), Description: x.Description, Lang: x.Lang, ID: x.BaseURL, Home: x.BaseURL + "index.html",
+		Atom: x.BaseURL + "feed.atom", JSON: x.BaseURL + "feed.json", Author: cmp.Or(x.Title, "Timeline")}
+	for _, i := range t.newest() {
 		e := t.Events[i]
-		r, _ := t.first(e)
-		entry := atomEntry{Title: summary(e), Link: atomLink{"alternate", "text/html", x.eventURL(i)}, ID: x.BaseURL + "#" + e.ID,
-			Updated: t.toldAt(i), Summary: t.told(i)}
-		if r != nil {
+		entry := feed.Entry{ID: x.BaseURL + "#" + e.ID, URL: x.eventURL(i), Title: summary(e), Text: t.told(i), At: t.toldAt(i), Subject: e.Participants}
+		if r, _ := t.first(e); r != nil {
 			entry.Author = r.Article.Publisher
 		}
 		f.Entries = append(f.Entries, entry)
 	}
-	w.WriteString(xml.Header)
-	enc := xml.NewEncoder(w)
-	enc.Indent("", " ")
-	if err := enc.Encode(f); err != nil {
-		return err
-	}
-	w.WriteByte('\n')
-	return nil
+	return f
 }
 
-type feedItem struct {
-	ID        string   `json:"id"`
-	URL       string   `json:"url,omitempty"`
-	Title     string   `json:"title"`
-	Text      string   `json:"content_text"`
-	Published string   `json:"date_published,omitempty"`
-	Tags      []string `json:"tags,omitempty"`
-}
+func (x Export) atom(t *Timeline, w *output) error { return x.feed(t).WriteAtom(w) }
 
-// jsonFeed writes the same as atom after JSON Feed 1.1.
-func (x Export) jsonFeed(t *Timeline, w *output) error {
-	newest := t.newest()
-	w.WriteString(`{"version": "https://jsonfeed.org/version/1.1"`)
-	for _, h := range [][2]string{{"title", cmp.Or(x.Title, "Timeline")}, {"description", x.Description}, {"language", x.Lang},
-		{"home_page_url", x.BaseURL + "index.html"}, {"feed_url", x.BaseURL + "feed.json"}} {
-		if h[1] == "" {
-			continue
-		}
-		w.WriteString(",\n\"" + h[0] + "\": ")
-		if err := plainJSON(w.Writer, h[1]); err != nil {
-			return err
-		}
-	}
-	w.WriteString(",\n\"items\": ")
-	err := records(w.Writer, len(newest), func(n int) (any, error) {
-		i := newest[n]
-		e := t.Events[i]
-		return feedItem{ID: x.BaseURL + "#" + e.ID, URL: x.eventURL(i), Title: summary(e), Text: t.told(i), Published: t.toldAt(i), Tags: e.Participants}, nil
-	})
-	w.WriteString("}\n")
-	return err
-}
+func (x Export) jsonFeed(t *Timeline, w *output) error { return x.feed(t).WriteJSON(w) }

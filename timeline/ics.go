@@ -31,7 +31,11 @@ func (x Export) ics(t *Timeline, w *output) error {
 	line("PRODID", "-//dateline//timeline//EN")
 	line("CALSCALE", "GREGORIAN")
 	text("X-WR-CALNAME", x.Title)
-	text("X-WR-CALDESC", strings.TrimSpace(fmt.Sprintf("%s %d of %d events are not in this calendar, because their date is not known to the day.", x.Description, left, len(t.Events))))
+	description := x.Description
+	if left > 0 {
+		description = strings.TrimSpace(fmt.Sprintf("%s %d of %d events are not in this calendar, because their date is not known to the day.", x.Description, left, len(t.Events)))
+	}
+	text("X-WR-CALDESC", description)
 	for i, e := range t.Events {
 		err := x.piece(w, i, func() error {
 			first, last, ok := ExactDays(e.Date)

@@ -38,7 +38,8 @@ between lines of --- or TOML between lines of +++, that states at least when it 
 
 dateline.yaml may hold title, description, base_url, domain, lang, published_keys (the front matter keys of the
 publication time, in order), day_first (12/07/2021 is 12 July), include (which events: all,
-likely, accepted+explicit, accepted), require_review, corrections (the address of a form for new issues), and the
+likely, accepted+explicit, accepted), require_review, corrections (the address of a form for new issues),
+event_files (a JSON and, where the day is known, an iCalendar file beside the page of each event), and the
 folders content, out, templates and review.
 
 When anything is wrong with an article, all that is wrong is told with file and line, nothing is written,

@@ -159,7 +159,7 @@ func articlesOf(readings []timeline.Reading) []article.Article {
 
 // siteConfig returns what the pages need to know.
 func (s *sourceSite) siteConfig() site.Config {
-	cfg := site.Config{Title: s.Title, Description: s.Description, Lang: s.Lang, BaseURL: s.BaseURL, Corrections: s.Corrections, Version: release(buildVersion().Version)}
+	cfg := site.Config{Title: s.Title, Description: s.Description, Lang: s.Lang, BaseURL: s.BaseURL, Corrections: s.Corrections, EventFiles: s.EventFiles, Version: release(buildVersion().Version)}
 	if isDir, err := afero.DirExists(s.fs, s.Templates); err == nil && isDir {
 		cfg.Templates = afero.NewReadOnlyFs(afero.NewBasePathFs(s.fs, s.Templates))
 	}

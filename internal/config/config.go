@@ -35,6 +35,7 @@ type Config struct {
 	Review        string   // folder of the decisions
 	Include       string   // which events the site has, a policy of package review; "" means "all"
 	Corrections   string   // address of a form for a new issue, where readers suggest corrections; "" for none
+	EventFiles    *bool    // whether each event has files of its own; nil leaves it to package site
 	RequireReview bool     // an event that nobody decided on is a finding of check --strict
 }
 
@@ -80,9 +81,10 @@ func (c *Config) keys() (names []string, fields map[string]any) {
 		"published_keys": &c.PublishedKeys, "day_first": &c.DayFirst,
 		"content": &c.Content, "out": &c.Out, "templates": &c.Templates,
 		"review": &c.Review, "include": &c.Include, "require_review": &c.RequireReview, "corrections": &c.Corrections,
+		"event_files": &c.EventFiles,
 	}
 	return []string{"title", "description", "base_url", "domain", "lang", "published_keys", "day_first", "content", "out", "templates",
-		"review", "include", "require_review", "corrections"}, fields
+		"review", "include", "require_review", "corrections", "event_files"}, fields
 }
 
 // parse sets what src says. Its errors begin with ":line: ", ready to follow
@@ -150,6 +152,9 @@ func set(field any, value *yaml.Node) error {
 		if value.Tag != "!!null" {
 			*field = strings.TrimSpace(value.Value)
 		}
+	case **bool:
+		*field = new(bool)
+		return set(*field, value)
 	case *bool:
 		if value.Decode(field) != nil {
 			return fmt.Errorf("want true or false, not %q", value.Value)

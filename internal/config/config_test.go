@@ -2,6 +2,7 @@ package config
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -48,6 +49,19 @@ func TestLoadDefaults(t *testing.T) {
 	}
 }
 
+func TestEventFilesMayBeLeftOpen(t *testing.T) {
+	for source, want := range map[string]string{"title: a": "<nil>", "event_files: true": "true", "event_files: false": "false"} {
+		c, err := load(t, "dateline.yaml", source)
+		got := "<nil>"
+		if c.EventFiles != nil {
+			got = fmt.Sprint(*c.EventFiles)
+		}
+		if err != nil || got != want {
+			t.Errorf("%s: %s, %v", source, got, err)
+		}
+	}
+}
+
 func TestLoadProblems(t *testing.T) {
 	for _, c := range []struct{ source, want string }{
 		{"title: a\nbaseurl: b", `dateline.yaml:2: unknown key "baseurl"; did you mean "base_url"?`},
@@ -56,6 +70,7 @@ func TestLoadProblems(t *testing.T) {
 		{"title: [a, b]", "dateline.yaml:1: title: want one value"},
 		{"published_keys: date", "dateline.yaml:1: published_keys: want a list of words"},
 		{"day_first: sometimes", `dateline.yaml:1: day_first: want true or false, not "sometimes"`},
+		{"event_files: some", `dateline.yaml:1: event_files: want true or false, not "some"`},
 		{"base_url: news.example", "dateline.yaml:1: base_url: want an address such as"},
 		{"base_url: https://news.example/?a=b", "dateline.yaml:1: base_url: want an address such as"},
 		{"corrections: the editor", "dateline.yaml:1: corrections: want an address such as"},

@@ -38,6 +38,10 @@ description: What was reported, when it happened, and how each date was worked o
 # pages of events link to it, with a title and the address of the page filled in.
 # corrections: https://github.com/name/site/issues/new
 
+# Whether each event has files of its own beside its page: JSON, and iCalendar where the
+# day is known. Without this, they are made while there are at most 5,000 events.
+# event_files: true
+
 # Folders: of the articles, the decisions, your own templates, and the site.
 # content: content
 # review: review

@@ -74,7 +74,7 @@ func TestConfiguration(t *testing.T) {
 		}
 	}
 	fsys := afero.NewMemMapFs()
-	stated := regexp.MustCompile(`(?m)^(?:title|description|base_url|domain|corrections): .*$`).ReplaceAllString(whole, "")
+	stated := regexp.MustCompile(`(?m)^(?:title|description|base_url|domain|corrections|event_files): .*$`).ReplaceAllString(whole, "")
 	afero.WriteFile(fsys, config.Name, []byte(stated), 0o644)
 	got, err := config.Load(fsys, "")
 	want, _ := config.Load(afero.NewMemMapFs(), "")
