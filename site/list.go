@@ -57,7 +57,7 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 	events = b.inOrder(events)
 	var todo []page
 	n := parts(len(events))
-	lead := b.partHeading(name, events)
+	lead, overview := b.partHeading(name, events), b.sketch(events)
 	for k := range n {
 		at := numbered(name, k)
 		here := part(events, k)
@@ -69,7 +69,8 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 		}
 		b.madeFrom(at, func(m mixture) mixture {
 			v := around()
-			return b.listFrom(m, &v, events) // the overview shows those of all parts
+			m.origin(overview.origin()) // it shows the events of all parts
+			return b.listFrom(m, &v, here)
 		})
 		todo = append(todo, page{at, func() ([]byte, error) {
 			v := around()
@@ -77,7 +78,7 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 			if v.Years, err = b.byYear(here, at); err != nil {
 				return nil, err
 			}
-			v.Strips = b.strips(events, func(year, month int) string { return lead(at, year, month) }, v.Root)
+			v.Strips = overview.strips(func(year, month int) string { return lead(at, year, month) }, v.Root)
 			return b.pages.render("list", v)
 		}})
 	}

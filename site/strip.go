@@ -64,53 +64,24 @@ const (
 // strips draws events, given by index. href returns the link to the heading
 // of the year, and of the month unless it is 0, of a point.
 func (b *builder) strips(events []int, href func(year, month int) string, top string) []strip {
-	var all []strip
-	for _, form := range []struct {
-		class string
-		width int
-	}{{"wide", stripWide}, {"narrow", stripNarrow}} {
-		if s, ok := b.strip(events, form.width, href, top); ok {
-			s.Class = form.class
-			all = append(all, s)
-		}
-	}
-	return all
+	return b.sketch(events).strips(href, top)
 }
 
-// strip draws one strip on the finest scale on which its columns are wide
-// enough; ok is false when it would have less than three, which say nothing
+// layOutFinest finds the columns of events on the finest scale on which they
+// are wide enough; nil when there would be less than three, which say nothing
 // that the list does not.
-func (b *builder) strip(events []int, width int, href func(year, month int) string, top string) (strip, bool) {
+func (b *builder) layOutFinest(events []int, width int) *layout {
 	for _, sc := range scales {
 		l, ok := b.layOut(sc, events, width)
 		if !ok {
 			continue
 		}
 		if l.last-l.first < 2 && len(l.tallies) < 3 {
-			return strip{}, false
+			return nil
 		}
-		l.href = func(year, month int) string { return href(b.yearWithEvents(sc, events, year), month) }
-		s := l.draw(b)
-		s.drawVague(b, l)
-		s.drawEras(b, l, events, top)
-		return s, true
+		return l
 	}
-	return strip{}, false
-}
-
-// yearWithEvents returns the first year with an event in the period that
-// begins with year: a decade is linked to a heading that exists.
-func (b *builder) yearWithEvents(sc scale, events []int, year int) int {
-	if sc <= 1 {
-		return year
-	}
-	first := year + int(sc)
-	for _, i := range events {
-		if y := placing(b.t.Events[i].Date).Year; y >= year {
-			first = min(first, y)
-		}
-	}
-	return first
+	return nil
 }
 
 // tally is how many events a period has.

@@ -1,6 +1,9 @@
 package site
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // yearsView is the page that lists the years.
 type yearsView struct {
@@ -46,9 +49,10 @@ func (b *builder) yearPages() []page {
 	}}}
 	for k, y := range years {
 		name := yearAt(y)
+		facets := sync.OnceValue(func() []topicKind { return b.facets(events[y], root(name)) })
 		todo = append(todo, b.list(name, b.say.year(y), events[y], func(v *listView, at string) {
 			v.Up = link{Text: b.m["years.title"], Href: v.Root + index}
-			v.Facets = b.facets(events[y], v.Root)
+			v.Facets = facets()
 			if k > 0 {
 				v.Prev = &link{Text: b.say.year(years[k-1]), Href: v.Root + yearAt(years[k-1])}
 			}
