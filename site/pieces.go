@@ -32,7 +32,7 @@ func (w *writer) pieces(i int, made *origins) *pieces {
 		return p
 	}
 	p.now = made.events
-	if w.site == nil || w.site.Frame != made.frame || !w.intact(w.known[p.name]) {
+	if w.site == nil || w.site.Frame != made.frame || !intact(w.out, w.known[p.name]) {
 		return p
 	}
 	for _, kept := range w.site.Pieces {

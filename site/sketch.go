@@ -13,9 +13,9 @@ import (
 // it: where its columns stand, but not where they lead. It is worked out when
 // the first page asks for it.
 type sketch struct {
-	b       *builder
-	events  []int // by index
-	widths  sync.Map
+	b      *builder
+	events []int // by index
+	widths sync.Map
 	from   func() origin
 }
 

@@ -80,7 +80,7 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 // the same origin. Then it need not be made.
 func (w *writer) keep(i int, from origin) bool {
 	was, known := w.known[w.pages[i].Name]
-	if !known || was.From != from || !w.intact(was) {
+	if !known || was.From != from || !intact(w.out, was) {
 		return false
 	}
 	w.pages[i] = was
@@ -90,12 +90,6 @@ func (w *writer) keep(i int, from origin) bool {
 		}
 	}
 	return true
-}
-
-// intact reports whether a file of the last build is as that build left it.
-func (w *writer) intact(p keptPage) bool {
-	info, err := w.out.Stat(p.Name)
-	return err == nil && info.Mode().IsRegular() && info.Size() == p.Size && info.ModTime().UnixNano() == p.ModTime
 }
 
 // add takes the content of page i. A file that is there already with this

@@ -81,6 +81,12 @@ func (c *buildCmd) Run(e *env) error {
 	if within(s.Out, s.Content) {
 		return badUsage("the site cannot be written to %s, which is in the folder of the articles", s.Out)
 	}
+	now, unseen := s.state(e.ctx)
+	if unseen == nil && !c.WithReview {
+		if last, names := s.standing(&now); last != nil && !(c.Strict && len(last.Warnings) > 0) {
+			return c.done(e, s, began, last, site.Report{Unchanged: names, Warnings: last.Warnings})
+		}
+	}
 	t, err := s.timeline(e.ctx)
 	var found problems
 	if errors.As(err, &found) {
@@ -115,18 +121,30 @@ func (c *buildCmd) Run(e *env) error {
 		return fmt.Errorf("build: %w", err)
 	}
 	cfg.Memory = s.pageMemory()
+	if err := s.outputFile("built").Remove(); err != nil {
+		cfg.Memory = nil // what cannot be taken back must not be built on
+	}
 	report, err := site.Build(e.ctx, cfg, t, afero.NewBasePathFs(e.fs, s.Out))
 	if err != nil {
 		return fmt.Errorf("build: writing %s: %w", filepath.ToSlash(s.Out), err)
 	}
 	report.Warnings = append(report.Warnings, s.reviewWarnings...)
+	done := &lastBuild{now, contents(t), countsOf(t), report.Warnings}
+	if unseen == nil && !c.WithReview {
+		s.built(done)
+	}
+	return c.done(e, s, began, done, report)
+}
+
+// done tells what a build did.
+func (c *buildCmd) done(e *env, s *sourceSite, began time.Time, b *lastBuild, report site.Report) error {
 	printWarnings(e, report)
 	if !c.Quiet {
-		fmt.Fprintf(e.stderr, "%s: %s; %s written, %d unchanged, %d removed (%s)\n", filepath.ToSlash(s.Out), contents(t),
+		fmt.Fprintf(e.stderr, "%s: %s; %s written, %d unchanged, %d removed (%s)\n", filepath.ToSlash(s.Out), b.Holds,
 			count(len(report.Written), "file"), len(report.Unchanged), len(report.Removed), time.Since(began).Round(time.Millisecond))
 	}
 	return c.report(e, s, buildReport{
-		Articles: len(t.Articles), Events: len(t.Events), Conflicts: conflicts(t), Undated: len(t.Undated),
+		Articles: b.Counts.Articles, Events: b.Counts.Events, Conflicts: b.Counts.Conflicts, Undated: b.Counts.Undated,
 		Written: report.Written, Unchanged: len(report.Unchanged), Removed: report.Removed, Warnings: report.Warnings,
 	})
 }

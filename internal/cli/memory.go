@@ -17,7 +17,6 @@ import (
 	"dateline/extract/article"
 	"dateline/internal/cache"
 	"dateline/internal/pack"
-	"dateline/site"
 	"dateline/timeline"
 )
 
@@ -239,15 +238,4 @@ func configFolder(name string) string {
 		return "."
 	}
 	return filepath.Dir(name)
-}
-
-// pageMemory returns what keeps the pages of the last build into this output,
-// nil when nothing can be kept.
-func (s *sourceSite) pageMemory() site.Memory {
-	out, err := filepath.Abs(s.Out)
-	folder := s.cacheFolder()
-	if err != nil || folder == nil {
-		return nil
-	}
-	return folder.File(fmt.Sprintf("pages-%x", sha256.Sum256([]byte(out)))[:24], out)
 }

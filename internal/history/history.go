@@ -10,9 +10,11 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -58,6 +60,43 @@ func Of(ctx context.Context, folder string) ([]Change, error) {
 		return nil, fmt.Errorf("reading the history of %s: %w", folder, err)
 	}
 	return parse(out), nil
+}
+
+// State returns a text that is the same as long as Of is: the commit that
+// stands for HEAD, where the folder lies below it, and what makes git tell of
+// other parents than a commit names. It is "" where there is no history.
+func State(ctx context.Context, folder string) (string, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return "", nil
+	}
+	out, err := git(ctx, folder, "rev-parse", "--verify", "HEAD^{commit}")
+	if err != nil {
+		return "", ctx.Err()
+	}
+	state := string(out)
+	for _, args := range [][]string{{"rev-parse", "--show-prefix"}, {"for-each-ref", "refs/replace"}} {
+		out, err := git(ctx, folder, args...)
+		if err != nil {
+			return "", fmt.Errorf("reading the history of %s: %w", folder, err)
+		}
+		state += string(out)
+	}
+	for _, name := range []string{"shallow", "info/grafts"} {
+		at, err := git(ctx, folder, "rev-parse", "--git-path", name)
+		if err != nil {
+			return "", fmt.Errorf("reading the history of %s: %w", folder, err)
+		}
+		path := strings.TrimSuffix(string(at), "\n")
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(folder, path)
+		}
+		src, err := os.ReadFile(path)
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return "", fmt.Errorf("reading the history of %s: %w", folder, err)
+		}
+		state += fmt.Sprintf("%s %q\n", name, src)
+	}
+	return state, nil
 }
 
 // parse reads the log: of each commit a day behind a byte of 1, then a letter
