@@ -43,7 +43,7 @@ func (s *sentence) cutClauses() {
 			// A comma and then a finite verb, or a second finite verb without
 			// a comma: the clause that was interrupted goes on.
 			r := &open[n-1]
-			if r.verb && (s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
+			if r.verb && (s.close && r.comma && s.tag(i-1) == english.CC && s.is(i-2, ",") || s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
 				w.cut = true
 				clause++
 				for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {

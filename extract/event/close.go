@@ -48,6 +48,9 @@ func (p *parser) again(s *sentence, n *names) *sentence {
 	for i := range s.words {
 		w := &s.words[i]
 		t.words[i] = word{Token: w.Token, timex: w.timex, lasts: w.lasts, quoted: w.quoted, phrase: -1, group: -1, clause: -1}
+		if w.lasts {
+			t.words[i].timex = -1 // a length is no date, and belongs to what is told
+		}
 	}
 	t.retag(n)
 	p.shape(t)
@@ -74,6 +77,8 @@ func (s *sentence) retag(n *names) {
 			w.Tag = english.NN // "Metropolitan Police sergeant Bo Kim"
 		case w.Tag == english.RB && predicates[w.Lower] && i > 0 && s.words[i-1].Tag.Verb():
 			w.Tag = english.JJ // "fell ill"
+		case w.Tag.Verb() && startsUpper(w.Text) && s.tag(i-1).Name() && s.tag(i+1).Name() && s.words[i-1].timex < 0:
+			w.Tag = english.NNP // "Black Lives Matter"
 		case w.Lower == "vice" && s.tag(i+1).Adjective():
 			w.Tag = english.JJ // "vice presidential nominee"
 		case (w.Tag == english.VBD || w.Tag == english.VBN) && s.tag(i-1) == english.JJ && s.tag(i-2) == english.DT && s.tag(i+1) == english.NNS && strings.HasSuffix(w.Lower, "ed"):

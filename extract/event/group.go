@@ -137,6 +137,9 @@ func (s *sentence) groupAt(i int) (g group, ok bool) {
 			}
 		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
 			g.negated = true
+		case s.close && j > i && isQuote(w.Text) && (s.tag(j+1).Verb() || s.tag(j+1) == english.RB) && (be || have || do || g.auxiliary != ""):
+			j++ // "had “accidentally” shot down"
+			continue
 		case w.Lower == "since" && have && s.tag(j+1).Verb(): // "has since backed"
 		case w.Tag == english.RB || w.Tag == english.RBR:
 			if g.head >= 0 && !be && !have && !do && g.auxiliary == "" {

@@ -75,7 +75,9 @@ func (s *sentence) plural(first, last int) bool {
 	case "people", "police", "others", "both", "many", "several", "percent", "%", "they", "we", "you", "officials", "authorities",
 		"men", "women", "children", "gunmen", "policemen", "firemen", "fishermen", "servicemen", "businessmen", "congressmen":
 		return true
-	case "united states", "states", "news", "politics", "nations", "games":
+	case "states":
+		return !w.Tag.Name()
+	case "united states", "news", "politics", "nations", "games":
 		return false
 	}
 	if s.phrases[last].head == 0 && strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && w.Tag != english.NNP {

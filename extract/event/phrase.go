@@ -140,6 +140,9 @@ func (s *sentence) phraseEnd(i int) int {
 			if w.timex >= 0 && head < 0 {
 				continue
 			}
+			if s.close && i > start && head < 0 && isQuote(w.Text) && (s.tag(i+1).Noun() || s.tag(i+1).Adjective()) {
+				continue // "a “public health emergency”"
+			}
 			return s.headOr(head, start, i)
 		}
 		return s.headOr(head, start, i)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/extract/english"
 )
 
@@ -14,8 +16,11 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	p := s.appositive(g.subject)
 	ph := &s.phrases[p]
 	if ph.pronoun || pronouns[s.words[ph.head].Lower] {
+		if q := ph.first - 1; reflexives[s.words[ph.head].Lower] && s.phraseOf(q) >= 0 && s.phrases[s.phraseOf(q)].prep < 0 {
+			return f.phraseText(s, s.phraseOf(q), s.phraseOf(q)), s.plural(s.phraseOf(q), s.phraseOf(q)) // "Lee himself"
+		}
 		name := f.antecedent(s, ph.head)
-		return name, s.is(ph.head, "they") || s.is(ph.head, "we")
+		return name, (s.is(ph.head, "they") || s.is(ph.head, "we")) && !singular(name)
 	}
 	if name := f.described(s, p); name != "" {
 		return name, false
@@ -49,6 +54,13 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return text, true
 	}
 	return f.phraseText(s, first, last), s.plural(first, p)
+}
+
+// singular reports whether a name that "they" stands for takes a verb in the
+// singular: that of a body of people.
+func singular(name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return name != "" && !strings.Contains(name, " and ") && (bodies[strings.ToLower(last)] && last != "police" || startsUpper(last) && !strings.HasSuffix(last, "s"))
 }
 
 // namedDay returns the time expression right before g if it is the name of a

@@ -93,7 +93,7 @@ func (f *finder) take(s *sentence, p, limit int, many bool, depth int) (text str
 		return "", false
 	}
 	first := s.leftmost(p)
-	if s.plural(first, p) != many {
+	if s.plural(first, p) != many && !(many && f.company(s, p)) {
 		return "", false
 	}
 	if !many {
@@ -109,6 +109,22 @@ func (f *finder) take(s *sentence, p, limit int, many bool, depth int) (text str
 		text = f.phraseText(s, first, max(p, s.attachedOf(p)))
 	}
 	return text, len(text) > 2 && wordsIn(text) <= 6
+}
+
+// bodies are nouns for bodies of people, of which "they" can be said.
+var bodies = words(`party union court council committee commission agency department ministry company corporation group association federation
+	league organization organisation foundation institute police army navy team club band administration government parliament
+	congress senate assembly board bureau airline bank network newspaper hospital university school`)
+
+// company reports whether phrase p names a body of people, of which "they" can
+// be said: a name that is neither that of a person nor of a place.
+func (f *finder) company(s *sentence, p int) bool {
+	name, titled := f.names.nameIn(s, &s.phrases[p])
+	if bodies[s.words[s.phrases[p].head].Lower] {
+		return true
+	}
+	return name != "" && !titled && !f.names.person[f.names.fullest(name)] && !places[name] && geography[name] == "" && !maybePerson(name) ||
+		name != "" && strings.ToUpper(name) == name && len(name) > 2 && geography[name] == ""
 }
 
 // attachedOf returns the last phrase that hangs on p by "of".
