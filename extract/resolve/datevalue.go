@@ -169,6 +169,9 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 		return timex.Value{}, false // another year's
 	}
 	m := s.focus.month
+	if s.mode == news && e.dir == 0 && s.years.near > 0 && m > e.month && m-e.month <= wrapBack && !s.pluperfect(e) && y < s.dctYear() {
+		return timex.Value{}, false // a story goes on, it does not go back
+	}
 	s.anchorAt(index)
 	s.result.Confidence = timex.Inferred
 	s.because(whyYearInFocus)

@@ -89,11 +89,11 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 		return s.dct.Day, DCTAnchor
 	}
 	if e.unit <= timex.WeekUnit {
+		if first, _, ok := f.value.Days(); ok && e.unit == timex.WeekUnit && f.value.Kind() == timex.WeekKind && s.behind(f.at) < focusReach && (!f.hasDay || f.at > f.dayAt) {
+			return first, f.index
+		}
 		if f.hasDay && s.behind(f.dayAt) < 4*focusReach {
 			return f.day, f.dayIndex
-		}
-		if first, _, ok := f.value.Days(); ok && e.unit == timex.WeekUnit && f.value.Kind() == timex.WeekKind && s.behind(f.at) < focusReach {
-			return first, f.index
 		}
 		if s.mode == news {
 			return s.dct.Day, DCTAnchor
