@@ -23,7 +23,7 @@ func (s *scan) describes(e *expr) bool {
 		case t.form == markForm && t.mark != '-' && t.mark != '\'':
 			return false
 		case relatives[s.word(i)]:
-			return s.isMark(i-1, ',')
+			return true
 		case i == 0:
 			return s.participle(0) && s.isMark(e.end, ',')
 		}

@@ -46,6 +46,9 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 	if !ok {
 		return
 	}
+	if e.kind == shiftExpr && v.Kind() == timex.WeekKind && s.result.Anchor >= 0 {
+		v = timex.DayValue(s.counted) // what is told goes on from that day
+	}
 	switch v.Kind() {
 	case timex.DayKind, timex.SeasonKind, timex.QuarterKind, timex.HalfKind, timex.WeekKind:
 	default:
@@ -160,7 +163,7 @@ func (s *scan) dctYear() int {
 // publication.
 func (s *scan) dayInFocus(e *expr) (d timex.Day, anchor int) {
 	f := &s.focus
-	if f.hasAhead && s.behind(f.aheadAt) < focusReach && s.clause(e).Tense.Ahead() {
+	if f.hasAhead && s.behind(f.aheadAt) < focusReach && (s.clause(e).Tense.Ahead() || s.verblessNotice(e)) {
 		return f.ahead, f.aheadIndex
 	}
 	if s.mode == news {

@@ -162,7 +162,7 @@ func buildLexicon() map[string]entry {
 	for u, names := range map[timex.Unit][]string{
 		timex.SecondUnit: {"second", "seconds", "secs", "sec"}, timex.MinuteUnit: {"minute", "minutes", "mins", "min"},
 		timex.HourUnit: {"hour", "hours", "hrs", "hr"}, timex.DayUnit: {"day", "days"},
-		timex.WeekendUnit: {"weekend", "weekends"}, timex.WeekUnit: {"week", "weeks", "wk", "wks", "fortnight", "fortnights"},
+		timex.WeekendUnit: {"weekend", "weekends", "wkend", "wknd", "wkd"}, timex.WeekUnit: {"week", "weeks", "wk", "wks", "fortnight", "fortnights"},
 		timex.MonthUnit: {"month", "months"}, timex.QuarterUnit: {"quarter", "quarters"},
 		timex.YearUnit: {"year", "years", "yr", "yrs"}, timex.DecadeUnit: {"decade", "decades"},
 		timex.CenturyUnit: {"century", "centuries"}, timex.MillenniumUnit: {"millennium", "millennia", "millenniums"},
@@ -200,12 +200,12 @@ func buildLexicon() map[string]entry {
 	add(classPart, int(timex.Evening), "evening", "evenings", "dusk", "sunset")
 	add(classPart, int(timex.Night), "night", "nights", "overnight", "midnight", "nighttime", "nightfall")
 	add(classPart, int(timex.Daytime), "daytime")
-	add(classDay, 1, "yesterday")
+	add(classDay, 1, "yesterday", "yday")
 	add(classDay, 2, "today")
-	add(classDay, 3, "tomorrow")
-	add(classDay, 4, "tonight")
-	add(classDir, dirLast, "last", "past")
-	add(classDir, dirNext, "next", "coming", "upcoming")
+	add(classDay, 3, "tomorrow", "tmrw", "tmw", "tomoz", "tomorro", "tommorow", "tommorrow", "moro", "morro")
+	add(classDay, 4, "tonight", "tonite", "nite")
+	add(classDir, dirLast, "last", "past", "trailing")
+	add(classDir, dirNext, "next", "coming", "upcoming", "nxt")
 	add(classDir, dirThis, "this")
 	add(classDir, dirThese, "these")
 	add(classDir, dirThat, "that", "those")
@@ -231,7 +231,7 @@ func buildLexicon() map[string]entry {
 	add(classApprox, approxAtLeast, "least", "minimum")
 	add(classApprox, approxUpTo, "most", "up", "maximum")
 	add(classApprox, approxExact, "exactly", "precisely")
-	add(classApprox, approxOnly, "just", "only", "mere", "barely", "full", "entire", "whole", "another", "further", "additional", "straight", "consecutive")
+	add(classApprox, approxOnly, "just", "only", "mere", "barely", "full", "entire", "whole", "another", "further", "additional", "straight", "consecutive", "final")
 	add(classArticle, 1, "the")
 	add(classArticle, 2, "a", "an")
 	for u, w := range map[timex.Unit][]string{

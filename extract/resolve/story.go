@@ -122,6 +122,9 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true
 	}
+	if e.dir == dirThat && e.kind == dateExpr && s.behind(f.yearAt) <= storyReach {
+		return f.year, f.yearIndex, true // that September
+	}
 	if s.storyInParagraph(e) || s.planInParagraph(e) {
 		return f.year, f.yearIndex, true
 	}
