@@ -37,7 +37,7 @@ func (s *sentence) startsAdjunct(i, in int) bool {
 		return !s.inList(i)
 	case w.cut && s.relativeAt(i):
 		return true
-	case w.cut && subordinators[w.Lower]:
+	case w.cut && subordinators.has(w.Lower):
 		switch w.Lower {
 		case "that", "whether", "if", "unless", "how", "why", "where", "until":
 			return false

@@ -218,7 +218,7 @@ func (s *sentence) inverted(i int) int {
 		return -1
 	}
 	p := &s.phrases[g.object]
-	if p.pronoun || !s.words[p.last].Tag.Name() && !titleNouns[s.words[p.head].Lower] && !humans[s.words[p.head].Lower] || s.finiteAfter(p.last+1) {
+	if p.pronoun || !s.words[p.last].Tag.Name() && !titleNouns.has(s.words[p.head].Lower) && !humans[s.words[p.head].Lower] || s.finiteAfter(p.last+1) {
 		return -1
 	}
 	if g.first > 1 && s.is(g.first-1, ",") && s.phraseOf(g.first-2) >= 0 && !s.words[g.first-2].quoted && s.interrupted(g) >= 0 {
@@ -246,7 +246,7 @@ func (s *sentence) antecedentOf(p, j int) int {
 	person := s.is(j, "who") || s.is(j, "whom") || s.is(j, "whose")
 	for q := p; ; q-- {
 		ph := &s.phrases[q]
-		if !person && q < p && (titleNouns[s.words[ph.head].Lower] || humans[s.words[ph.head].Lower]) {
+		if !person && q < p && (titleNouns.has(s.words[ph.head].Lower) || humans[s.words[ph.head].Lower]) {
 			return q + 1 // "the nominee of the party, which"
 		}
 		if person && q > 0 && s.is(ph.prep, "of") && s.is(s.phrases[q-1].last, "one") && s.phrases[q-1].last == ph.prep-1 {
@@ -257,7 +257,7 @@ func (s *sentence) antecedentOf(p, j int) int {
 		}
 		noun := english.Singular(s.words[ph.head].Lower)
 		place := s.words[ph.first].Tag.Name() && ph.prep > 0 && (s.is(ph.prep, "in") || s.is(ph.prep, "at") || s.is(ph.prep, "from"))
-		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns[noun] || humans[noun] || genders[noun] != unknown ||
+		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns.has(noun) || humans[noun] || genders[noun] != unknown ||
 			noun == "people" || strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist")) {
 			return q
 		}

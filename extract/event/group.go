@@ -224,13 +224,13 @@ func (s *sentence) reduced(i int) bool {
 		if s.phrases[p].prep < 0 && (w.Tag == english.CC || w.timex >= 0) {
 			return false
 		}
-		if w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || subordinators[w.Lower] && w.phrase < 0 || s.relativeAt(j) {
+		if w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || subordinators.has(w.Lower) && w.phrase < 0 || s.relativeAt(j) {
 			return false
 		}
 	}
 	// "The man who shot Bo Kim escaped": the relative clause has its verb.
 	for j := before.first - 1; j >= 0 && s.words[j].group < 0; j-- {
-		if s.relativeAt(j) || s.is(j, "that") || subordinators[s.lower(j)] && s.words[j].phrase < 0 {
+		if s.relativeAt(j) || s.is(j, "that") || subordinators.has(s.lower(j)) && s.words[j].phrase < 0 {
 			return false
 		}
 	}
@@ -250,13 +250,13 @@ func (s *sentence) reducedAhead(i int) bool {
 		return false
 	}
 	for j := g.first - 1; j >= 0 && s.words[j].group < 0; j-- {
-		if s.relativeAt(j) || s.is(j, "that") || subordinators[s.lower(j)] && s.words[j].phrase < 0 {
+		if s.relativeAt(j) || s.is(j, "that") || subordinators.has(s.lower(j)) && s.words[j].phrase < 0 {
 			return false
 		}
 	}
 	for j := g.last + 1; j < next.first; j++ {
 		w := &s.words[j]
-		if w.Tag == english.CC || w.Tag == english.None || s.relativeAt(j) || subordinators[w.Lower] && w.phrase < 0 ||
+		if w.Tag == english.CC || w.Tag == english.None || s.relativeAt(j) || subordinators.has(w.Lower) && w.phrase < 0 ||
 			w.phrase >= 0 && s.phrases[w.phrase].prep < 0 && w.timex < 0 {
 			return false
 		}

@@ -68,7 +68,7 @@ func (s *sentence) plural(first, last int) bool {
 		// "Free and Equal Elections Foundation" is one.
 		name := &s.phrases[first]
 		return !(s.close && first+1 == last && name.first == name.last && s.words[name.last].Tag.Name() && geography[s.words[name.last].Text] == "" &&
-			s.phrases[last].last > s.phrases[last].first && organizationWords[s.words[s.phrases[last].last].Lower])
+			s.phrases[last].last > s.phrases[last].first && organizationWords.has(s.words[s.phrases[last].last].Lower))
 	}
 	w := &s.words[s.phrases[last].head]
 	switch w.Lower {

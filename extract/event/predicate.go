@@ -146,7 +146,7 @@ func (p *predicate) read(i, k, under int, full bool) int {
 				anchor, noun = len(p.parts)-1, next-1
 			}
 			continue
-		case s.relativeAt(i), w.cut && subordinators[w.Lower], w.Tag == english.IN && s.relativeAt(i+1),
+		case s.relativeAt(i), w.cut && subordinators.has(w.Lower), w.Tag == english.IN && s.relativeAt(i+1),
 			s.is(i, "including"), s.is(i, "such") && s.is(i+1, "as"), s.is(i, "according"), s.is(i, "that"):
 			return i
 		case w.Tag == english.CC:

@@ -29,7 +29,7 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return f.phraseText(s, q, q), false
 	}
 	first, last := s.leftmost(p), p
-	if q := &s.phrases[first]; s.close && first+1 == p && q.first == q.last && (q.head == 0 || !s.words[q.head].Tag.Name()) && (titleNouns[s.words[q.head].Lower] || genders[s.words[q.head].Lower] != unknown) {
+	if q := &s.phrases[first]; s.close && first+1 == p && q.first == q.last && (q.head == 0 || !s.words[q.head].Tag.Name()) && (titleNouns.has(s.words[q.head].Lower) || genders[s.words[q.head].Lower] != unknown) {
 		first = p // "businessman and party member Bo Kim" is one
 	}
 	if g.relative && s.close && s.words[ph.first].clause != s.words[g.first].clause {
@@ -89,7 +89,7 @@ func (s *sentence) namedDay(g *group) string {
 // roleOf returns, for a title that a name follows in a phrase that hangs on
 // it ("Senator from Vermont Ann Lee"), the phrase with the name; else p.
 func (f *finder) roleOf(s *sentence, p int) int {
-	if !titleNouns[s.words[s.phrases[p].last].Lower] || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
+	if !titleNouns.has(s.words[s.phrases[p].last].Lower) || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
 		return p
 	}
 	if prep := s.phrases[p+1].prep; s.close && !s.is(prep, "of") && !s.is(prep, "from") {

@@ -59,7 +59,7 @@ func (f *finder) argumentOf(s *sentence, k, limit int, many, passive bool, depth
 	switch {
 	case fits && also && subject != object:
 		last := &s.words[s.phrases[g.subject].last]
-		named := (last.Tag.Name() || organizationWords[last.Lower]) && !s.words[s.phrases[g.object].last].Tag.Name()
+		named := (last.Tag.Name() || organizationWords.has(last.Lower)) && !s.words[s.phrases[g.object].last].Tag.Name()
 		switch {
 		case !named:
 			return ""
@@ -98,7 +98,7 @@ func (f *finder) take(s *sentence, p, limit int, many bool, depth int) (text str
 	}
 	if !many {
 		name, titled := f.names.nameIn(s, ph)
-		if titled || name != "" && f.names.person[f.names.fullest(name)] || titleNouns[lower] || humans[lower] || genders[lower] != unknown {
+		if titled || name != "" && f.names.person[f.names.fullest(name)] || titleNouns.has(lower) || humans[lower] || genders[lower] != unknown {
 			return "", false
 		}
 	}
@@ -166,7 +166,7 @@ func (f *finder) described(s *sentence, p int) string {
 	if next := ph.last + 1; s.is(next, "of") || s.is(next, "for") || s.is(next, "in") || s.is(next, "from") || s.relativeAt(next) || s.is(next, "that") {
 		return ""
 	}
-	if titleNouns[lower] {
+	if titleNouns.has(lower) {
 		return f.names.bearer[lower]
 	}
 	return f.names.ending[lower]
