@@ -72,7 +72,12 @@ func (b *builder) findOrigins() {
 	o := &origins{articles: make([]origin, len(b.t.Articles)), events: make([]origin, len(b.t.Events))}
 	alone := make([]origin, len(b.t.Articles))
 	parallel(len(alone), func(i int) {
-		m := mixture(readingFacts.Append(nil, &b.t.Articles[i]))
+		var m mixture
+		if r := &b.t.Articles[i]; r.Sum != (timeline.Sum{}) {
+			m = append(m, r.Sum[:]...)
+		} else {
+			m = readingFacts.Append(nil, r)
+		}
 		m.text(b.textAt[i])
 		alone[i] = m.sum()
 	})

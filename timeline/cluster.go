@@ -46,6 +46,10 @@ type clustering struct {
 	clusters []cluster
 	once     []word // families of what happens only once to the same people
 	touched  []bool // the clusters that another one went into, or that went into one; nil when nobody asks
+	fresh    []int  // those touched since somebody asked
+
+	past *past
+	ids  []digest // of the mentions; nil without a past
 }
 
 // byDate clusters the mentions that bear the same date, date by date.
@@ -67,9 +71,7 @@ func (k *clustering) byDate() {
 	// What is of one date does not know of other dates.
 	found := make([][]cluster, len(dates))
 	each(len(dates), func(i int) {
-		alone := clustering{mentions: k.mentions}
-		alone.block(blocks[dates[i]])
-		found[i] = alone.clusters
+		found[i] = k.blockAgain(blocks[dates[i]])
 	})
 	for _, clusters := range found {
 		first := len(k.clusters)
@@ -181,6 +183,7 @@ func (k *clustering) take(c, other int) {
 	*b = cluster{into: c}
 	if k.touched != nil {
 		k.touched[c], k.touched[other] = true, true
+		k.fresh = append(k.fresh, c, other)
 	}
 }
 

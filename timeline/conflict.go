@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/extract/event"
+	"dateline/extract/timex"
 )
 
 // How far apart, in days, two dates of one event can lie.
@@ -31,17 +32,20 @@ func (k *clustering) disputes() {
 			all = append(all, c)
 		}
 	}
-	k.inTurn(all, func(c int) search {
-		s := k.clusters[c].span
-		return k.search(c, x.within(k, c, s.first-onceWindow, s.first+onceWindow), conflictAt, func(o *cluster) bool {
-			return !s.contains(o.span) && !o.span.contains(s) && o.span != s
-		})
-	}, func(c int, s search) {
-		if f := s.fit; s.found && k.oneEvent(c, f) {
-			k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: otherDate, like: f.like})
-			k.take(f.cluster, c)
-		}
-	})
+	turn{
+		clustering: k, index: x, of: all, phase: 2,
+		window: func(s span) (first, last timex.Day) { return s.first - onceWindow, s.first + onceWindow },
+		find: func(c int, among []int) (fit, bool) {
+			s := k.clusters[c].span
+			return k.only(c, among, conflictAt, func(o *cluster) bool { return !s.contains(o.span) && !o.span.contains(s) && o.span != s })
+		},
+		found: func(c int, f fit) {
+			if k.oneEvent(c, f) {
+				k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: otherDate, like: f.like})
+				k.take(f.cluster, c)
+			}
+		},
+	}.take()
 }
 
 // disputable reports whether cluster c can have another date at all: a

@@ -6,25 +6,24 @@ import (
 )
 
 // gather groups the mentions of t: each cluster is one event.
-func (t *Timeline) gather() *clustering {
-	k := &clustering{}
+func (t *Timeline) gather(p *past) *clustering {
+	k := &clustering{past: p}
 	words := &numbers{of: map[string]word{}}
+	if p != nil {
+		words = p.words
+	}
 	readers := sync.Pool{New: func() any { return newReader(words) }}
 	read := make([][]mention, len(t.Articles))
 	each(len(t.Articles), func(i int) {
-		a := &t.Articles[i]
-		known := t.original(i)
+		if known := p.article(t.Articles[i].Sum); known != nil && known.Original == t.originalSum(i) {
+			var ok bool
+			if read[i], ok = unpackMentions(known.Mentions, i); ok {
+				return
+			}
+		}
 		r := readers.Get().(*reader)
 		defer readers.Put(r)
-		for j := range a.Events {
-			e := &a.Events[j]
-			_, decided := a.Reviews[e.ID]
-			if known[e.Quote] || e.Aside && !decided {
-				continue
-			}
-			read[i] = append(read[i], r.read(Evidence{i, j}, e, headText(a, j)))
-		}
-		cast(read[i])
+		read[i] = t.read(r, i)
 	})
 	n := 0
 	for _, mentions := range read {
@@ -38,13 +37,31 @@ func (t *Timeline) gather() *clustering {
 		k.mentions = append(k.mentions, mentions...)
 		read[i] = nil
 	}
+	if p != nil {
+		k.identify(t)
+	}
 	k.once = newReader(words).families(once)
 	k.byDate()
 	k.refine()
 	k.disputes()
 	k.link(t)
-	k.mentions = nil // the clusters are made; what follows needs the room
 	return k
+}
+
+// read reads the mentions of article i.
+func (t *Timeline) read(r *reader, i int) (mentions []mention) {
+	a := &t.Articles[i]
+	known := t.original(i)
+	for j := range a.Events {
+		e := &a.Events[j]
+		_, decided := a.Reviews[e.ID]
+		if known[e.Quote] || e.Aside && !decided {
+			continue
+		}
+		mentions = append(mentions, r.read(Evidence{i, j}, e, headText(a, j)))
+	}
+	cast(mentions)
+	return mentions
 }
 
 // cast tells the mentions of an article which names its dated sentences have.

@@ -27,41 +27,57 @@ const (
 
 type signature [bands * rows]uint32
 
-// copies returns, for each article, the index of the earlier article that it
-// is a near copy of, -1 when it is none. Copies of a copy are copies of the
-// first.
-func copies(articles []Reading) []int {
-	of := make([]int, len(articles))
-	signed := make([]signature, len(articles))
-	enough := make([]bool, len(articles))
+// signatures returns the signatures of articles; none for one that is too
+// short to be told from others.
+func signatures(articles []Reading, p *past) []*signature {
+	signed := make([]*signature, len(articles))
 	each(len(articles), func(i int) {
-		of[i] = -1
-		s := shingles(articles[i].Article.Text)
-		signed[i] = sign(s)
-		enough[i] = len(s) >= minShingles
+		if known := p.article(articles[i].Sum); known != nil {
+			if len(known.Signature) == 4*bands*rows {
+				s := signatureOf(known.Signature)
+				signed[i] = &s
+			}
+			return
+		}
+		if set := shingles(articles[i].Article.Text); len(set) >= minShingles {
+			s := sign(set)
+			signed[i] = &s
+		}
 	})
+	return signed
+}
+
+// copies returns, for each article with its signature, the index of the
+// earlier article that it is a near copy of, -1 when it is none. Copies of a
+// copy are copies of the first.
+func copies(articles []Reading, signed []*signature) []int {
+	of := make([]int, len(articles))
 	var long []int
 	for i := range articles {
-		if enough[i] {
+		of[i] = -1
+		if signed[i] != nil {
 			long = append(long, i)
 		}
 	}
 	for band := range bands {
-		buckets := make(map[[rows]uint32][]int, len(long))
+		buckets := make(map[[rows]uint32]bucket, len(long))
 		for _, i := range long {
 			if of[i] >= 0 {
 				continue
 			}
 			key := [rows]uint32(signed[i][band*rows:])
-			originals := buckets[key]
-			j := slices.IndexFunc(originals, func(o int) bool {
-				return signed[i].agreement(&signed[o]) >= maybeCopy && resemblance(articles[i].Article.Text, articles[o].Article.Text) >= copyShare
+			alike := buckets[key]
+			originals := alike.articles[:alike.n]
+			j := slices.IndexFunc(originals, func(o int32) bool {
+				return signed[i].agreement(signed[o]) >= maybeCopy && resemblance(articles[i].Article.Text, articles[o].Article.Text) >= copyShare
 			})
 			switch {
 			case j >= 0:
-				of[i] = originals[j]
+				of[i] = int(originals[j])
 			case len(originals) < maxOriginals:
-				buckets[key] = append(originals, i)
+				alike.articles[alike.n] = int32(i)
+				alike.n++
+				buckets[key] = alike
 			}
 		}
 	}
@@ -73,6 +89,12 @@ func copies(articles []Reading) []int {
 		}
 	}
 	return of
+}
+
+// bucket is articles that are alike in a band.
+type bucket struct {
+	n        int32
+	articles [maxOriginals]int32
 }
 
 // NearCopies reports whether texts a and b are near copies of each other.

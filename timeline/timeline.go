@@ -32,6 +32,10 @@ type Reading struct {
 	Events     []event.Event
 	Impossible []resolve.Impossible // dates that the article writes and no calendar has
 	Decisions
+
+	// Sum is the same for readings that are the same, and for no others; the
+	// zero Sum where nobody worked it out.
+	Sum Sum
 }
 
 // Timeline is what the articles say together.
@@ -88,10 +92,31 @@ func (t *Timeline) Of(e Evidence) (*Reading, *event.Event) {
 
 // Build merges readings into a timeline. It is a pure function of the set of
 // readings: their order, and how often one is given, do not matter.
-func Build(readings []Reading) *Timeline {
+func Build(readings []Reading) *Timeline { return build(readings, nil) }
+
+// Rebuild is Build, but does not work out again what m remembers of earlier
+// calls. Their readings may have been others: what it returns is what Build
+// returns, with the sums of all readings.
+func Rebuild(readings []Reading, m Memory) *Timeline {
+	p := recall(m)
+	t := build(readings, p)
+	// Where nothing can be kept, the next build takes longer, and that is all.
+	_ = p.save(m)
+	return t
+}
+
+func build(readings []Reading, p *past) *Timeline {
 	t := &Timeline{Articles: articles(readings)}
-	t.CopyOf = copies(t.Articles)
-	k := t.gather()
+	if p != nil {
+		t.sum()
+	}
+	signed := signatures(t.Articles, p)
+	t.CopyOf = copies(t.Articles, signed)
+	k := t.gather(p)
+	if p != nil {
+		t.remember(p, k, signed)
+	}
+	k.mentions, k.ids = nil, nil // the clusters are made; what follows needs the room
 	live := slices.DeleteFunc(k.clusters, func(c cluster) bool { return c.into >= 0 })
 	events := make([]Event, len(live))
 	each(len(live), func(i int) { events[i] = t.event(k, &live[i]) })

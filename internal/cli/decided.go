@@ -26,6 +26,11 @@ func (s *sourceSite) timeline(ctx context.Context) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.remember {
+		if past := s.cacheFolder().File("timeline"); past != nil {
+			return timeline.Rebuild(readings, past), nil
+		}
+	}
 	return timeline.Build(readings), nil
 }
 

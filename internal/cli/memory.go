@@ -39,6 +39,7 @@ type kept struct {
 	Size    int64
 	ModTime int64 // in nanoseconds; 0 where it tells nothing
 	Sum     [sha256.Size]byte
+	Reading timeline.Sum
 	reading []byte // packed
 }
 
@@ -48,6 +49,7 @@ type keptFields struct {
 	Size    int64
 	ModTime int64
 	Sum     [sha256.Size]byte
+	Reading timeline.Sum
 	Len     int // of the reading
 }
 
@@ -96,7 +98,7 @@ func unpackKept(src []byte) []*kept {
 		if f.Len < 0 || f.Len > len(src)-n {
 			return nil
 		}
-		all[i] = kept{f.Path, f.Size, f.ModTime, f.Sum, src[n : n+f.Len : n+f.Len]}
+		all[i] = kept{f.Path, f.Size, f.ModTime, f.Sum, f.Reading, src[n : n+f.Len : n+f.Len]}
 		list[i] = &all[i]
 		n += f.Len
 	}
@@ -109,7 +111,7 @@ func packKept(list []*kept) [][]byte {
 	fields := make([]keptFields, len(list))
 	content := [][]byte{nil}
 	for i, k := range list {
-		fields[i] = keptFields{k.Path, k.Size, k.ModTime, k.Sum, len(k.reading)}
+		fields[i] = keptFields{k.Path, k.Size, k.ModTime, k.Sum, k.Reading, len(k.reading)}
 		content = append(content, k.reading)
 	}
 	head := keptCodec.Append(make([]byte, 8), &fields)
@@ -131,8 +133,7 @@ func (m *memory) read(fsys afero.Fs, path string, opts article.Options, x *extra
 	}
 	was := m.old[path]
 	if was != nil && was.ModTime != 0 && was.ModTime == now.ModTime && was.Size == now.Size {
-		var r timeline.Reading
-		if readingCodec.Read(was.reading, &r) == nil {
+		if r, err := was.unpack(); err == nil {
 			m.keep(was, false)
 			return r, nil
 		}
@@ -143,9 +144,8 @@ func (m *memory) read(fsys afero.Fs, path string, opts article.Options, x *extra
 	}
 	now.Sum, now.Size = sha256.Sum256(src), int64(len(src))
 	if was != nil && was.Sum == now.Sum {
-		var r timeline.Reading
-		if readingCodec.Read(was.reading, &r) == nil {
-			now.reading = was.reading
+		if r, err := was.unpack(); err == nil {
+			now.reading, now.Reading = was.reading, was.Reading
 			m.keep(now, now.ModTime != was.ModTime)
 			return r, nil
 		}
@@ -155,14 +155,22 @@ func (m *memory) read(fsys afero.Fs, path string, opts article.Options, x *extra
 		return r, err
 	}
 	now.reading = bytes.Clone(readingCodec.Append(nil, &r))
+	sum := sha256.Sum256(now.reading)
+	copy(now.Reading[:], sum[:])
 	m.keep(now, true)
 	// What comes out of the bytes shares their memory, and is the same here as
 	// in the next run.
-	var again timeline.Reading
-	if err := readingCodec.Read(now.reading, &again); err != nil {
-		return r, nil
+	if again, err := now.unpack(); err == nil {
+		return again, nil
 	}
-	return again, nil
+	return r, nil
+}
+
+// unpack returns the reading of k.
+func (k *kept) unpack() (r timeline.Reading, err error) {
+	err = readingCodec.Read(k.reading, &r)
+	r.Sum = k.Reading
+	return r, err
 }
 
 // readNew reads an article from src, or from its file where src is nil.

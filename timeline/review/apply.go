@@ -59,7 +59,11 @@ func apply(r *timeline.Reading, items []Item, policy Policy, labels map[string]s
 	name := func(id string) string { return labels[id] }
 	out := *r
 	out.Events, out.Decisions = nil, timeline.Decisions{Reviews: map[string]timeline.Review{}}
+	out.Sum = r.Sum.With("shown by the policy " + policy.String())
 	for _, item := range items {
+		if len(item.Thread.Decisions) > 0 || item.Echo != nil {
+			out.Sum = timeline.Sum{}
+		}
 		verdicts := Verdicts(r.Article.ID, item.Thread, name)
 		out.Verdicts = append(out.Verdicts, verdicts...)
 		d, decided := item.Standing()
