@@ -20,12 +20,14 @@ import (
 func newsroom(t *testing.T) (*decisions.Session, *decisions.Store) {
 	t.Helper()
 	store := decisions.NewStore(afero.NewMemMapFs(), "review")
-	session, err := decisions.NewSession(store, []timeline.Reading{
+	readings := []timeline.Reading{
 		report(t, "one", "2021-12-05", "Nobody knew. The ministers met in Riga on Tuesday. It was late.", "met", "2021-11-30", timex.Ambiguous,
 			timex.Reading{Value: "2021-12-07", Why: "the Tuesday after publication"}),
 		report(t, "two", "2021-12-08", "A second round follows in Vienna on 14 December 2021.", "follows", "2021-12-14", timex.Explicit),
 		report(t, "three", "2021-12-09", "The envoys had dinner in Tallinn on Sunday.", "dinner", "2021-12-05", timex.Inferred),
-	}, "ann", "2021-12-10")
+	}
+	readings[2].Events[0].Place = "Tallinn"
+	session, err := decisions.NewSession(store, readings, "ann", "2021-12-10")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,6 +94,8 @@ func TestKeysDecide(t *testing.T) {
 		{"reject and think again", "x0q", ""},
 		{"edit date and place", "e" + clear + "7 December 2021\r\r\r\r" + clear + "Riga\rasked the ministry\rq",
 			"e-one date corrected from 30 November 2021 to 7 December 2021; place corrected to Riga (asked the ministry)\n"},
+		{"take a place out", "ae\r\r\r\r" + clear + "\rthe dinner was at sea\rq",
+			"e-one accepted as 30 November 2021\ne-three place taken out (the dinner was at sea)\n"},
 		{"edit nothing is accept", "e\r\r\r\r\rq", "e-one accepted as 30 November 2021\n"},
 		{"edit and leave", "e" + clear + "2021\x1b", ""},
 		{"edit a date that is none", "e" + clear + "soon\rq", ""},

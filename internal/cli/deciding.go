@@ -39,7 +39,7 @@ func (d *decider) edit(item review.Item) error {
 		})
 	}
 	if err == nil {
-		err = ask("place", now.Place, func(s string) error { a.Place = s; return nil })
+		err = ask("place, empty for none", now.Place, func(s string) error { a.Place, a.Nowhere = s, s == ""; return nil })
 	}
 	if err != nil {
 		return err

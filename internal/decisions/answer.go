@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"dateline/extract/timex"
 	"dateline/timeline/review"
@@ -51,7 +52,7 @@ type PostedFacts struct {
 	Status string   `json:"status,omitempty"`
 	Label  string   `json:"label,omitempty"`
 	People []string `json:"people,omitempty"`
-	Place  string   `json:"place,omitempty"`
+	Place  *string  `json:"place,omitempty"` // "" takes out the place that was found
 }
 
 // Answer reads what was posted.
@@ -75,7 +76,11 @@ func (p Posted) Answer() (Answer, error) {
 }
 
 func (p PostedFacts) facts() (review.Facts, error) {
-	f := review.Facts{Label: p.Label, Participants: p.People, Place: p.Place}
+	f := review.Facts{Label: p.Label, Participants: p.People}
+	if p.Place != nil {
+		f.Place = strings.TrimSpace(*p.Place)
+		f.Nowhere = f.Place == ""
+	}
 	var err error
 	if p.Date != "" {
 		if f.Date, err = ParseDate(p.Date); err != nil {

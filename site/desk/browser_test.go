@@ -65,6 +65,12 @@ func (c *chromium) key(keys ...string) {
 // check audits the page as it is, in a narrow light and a wide dark window.
 func (c *chromium) check(axe, where string) {
 	c.t.Helper()
+	c.checkIn(axe, where, browser.View{Width: 320, Scheme: "light"}, browser.View{Width: 1280, Scheme: "dark"})
+}
+
+// checkIn audits the page as it is in several windows.
+func (c *chromium) checkIn(axe, where string, views ...browser.View) {
+	c.t.Helper()
 	_, faults := c.Seen()
 	for _, f := range faults {
 		// A decision that is refused is answered with 409 and 422, which
@@ -73,7 +79,7 @@ func (c *chromium) check(axe, where string) {
 			c.t.Errorf("%s: %s", where, f)
 		}
 	}
-	c.Audit(axe, where, "", browser.View{Width: 320, Scheme: "light"}, browser.View{Width: 1280, Scheme: "dark"})
+	c.Audit(axe, where, "", views...)
 	c.Look(1280, "light")
 }
 
@@ -198,9 +204,9 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 	c := newChromium(t)
 	dir := t.TempDir()
 	store := decisions.NewStore(afero.NewMemMapFs(), "review")
-	session, err := decisions.NewSession(store, []timeline.Reading{
-		report(t, "one", "The ministers met in Riga on Tuesday.", "Their deputies met a day later."),
-	}, "ann", "2021-12-10")
+	readings := []timeline.Reading{report(t, "one", "The ministers met in Riga on Tuesday.", "Their deputies met a day later.")}
+	readings[0].Events[1].Place = "Lisbon"
+	session, err := decisions.NewSession(store, readings, "ann", "2021-12-10")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,17 +225,27 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 		c.Look(1280, "light")
 		c.Do(chromedp.Navigate(at))
 		c.until(label + ` === "Meeting 0 of one"`)
-		if strings.HasPrefix(at, "http") {
-			c.check(axe, at) // axe asks for the stylesheet, which a page on disk may not
+		audit := func(state string) {
+			if strings.HasPrefix(at, "http") { // axe asks for the stylesheet, which a page on disk may not
+				c.checkIn(axe, "the page without a server, "+state, browser.Views...)
+			}
 		}
+		audit("at the first event")
+		js[bool](c, `document.querySelectorAll("details").forEach(d => d.open = true), true`)
+		audit("with its filters open")
+		js[bool](c, `document.querySelectorAll("details").forEach(d => d.open = false), true`)
 		c.key("a")
 		c.until(`document.activeElement.id === "by"`) // no decision without a name
 		c.key("Ben")
 		js[bool](c, `document.getElementById("item").focus(), true`)
 		c.key("1")
 		c.until(label + ` === "Meeting 1 of one"`)
-		c.key("s", "u", "a")
+		c.key("s", "u", "e")
+		c.until(`document.getElementById("ask-place").value === "Lisbon"`)
+		audit("with a form")
+		js[bool](c, `document.getElementById("ask-place").value = "", document.getElementById("ask").requestSubmit(), true`)
 		c.until(label + ` === "Nothing to decide"`)
+		audit("with nothing left to decide")
 		// What is kept outlasts a reload.
 		c.Do(chromedp.Navigate(at))
 		c.until(label + ` === "Nothing to decide"`)
@@ -251,6 +267,9 @@ func TestPageWithoutServerInChromium(t *testing.T) {
 		}
 		if d, _ := item.Standing(); d.By != "Ben" || d.Date.String() != "2021-12-07" {
 			t.Errorf("took over %s", fmt.Sprint(d))
+		}
+		if item, err = session.Item("one", "e-one-1"); err != nil || item.Facts().Place != "" {
+			t.Errorf("the place that was taken out is %q (%v)", item.Facts().Place, err)
 		}
 	}
 }

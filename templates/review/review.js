@@ -275,9 +275,10 @@ const many = (s) => s.split(";").map((x) => x.trim()).filter(Boolean);
 
 const forms = {
   edit: (v) => ask(t("desk.edit"), [["date", t("desk.edit.date"), v.date], ["label", t("desk.edit.label"), v.label],
-    ["status", t("desk.edit.status"), v.status, STATUS], ["people", t("desk.edit.people"), v.people.join("; ")], ["place", t("desk.where"), v.place], ["note", t("desk.edit.note"), ""]], (s) => {
+    ["status", t("desk.edit.status"), v.status, STATUS], ["people", t("desk.edit.people"), v.people.join("; ")], ["place", t("desk.edit.place"), v.place], ["note", t("desk.edit.note"), ""]], (s) => {
     const p = { action: "fix" };
-    for (const k of ["date", "label", "status", "place"]) if (s[k] && s[k] !== v[k]) p[k] = s[k];
+    for (const k of ["date", "label", "status"]) if (s[k] && s[k] !== v[k]) p[k] = s[k];
+    if (s.place.trim() !== v.place) p.place = s.place.trim();
     if (s.people !== v.people.join("; ")) p.people = many(s.people);
     if (s.note) p.note = s.note;
     if (Object.keys(p).every((k) => k === "action" || k === "note")) p.action = "accept";

@@ -74,7 +74,7 @@ func (i Item) Confirm() (Action, Facts) {
 		return d.Action, d.Facts
 	}
 	e := i.Event
-	now, said := Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}, d.Proposed.Facts.Over(d.Facts)
+	now, said := factsOf(e), d.Proposed.Facts.Over(d.Facts)
 	var differs Facts
 	if said.Date != now.Date {
 		differs.Date = said.Date
@@ -85,7 +85,7 @@ func (i Item) Confirm() (Action, Facts) {
 	if said.Label != now.Label {
 		differs.Label = said.Label
 	}
-	differs.Participants, differs.Place = d.Facts.Participants, d.Facts.Place
+	differs.Participants, differs.Place, differs.Nowhere = d.Facts.Participants, d.Facts.Place, d.Facts.Nowhere
 	switch {
 	case d.Action == Add:
 		return Add, d.Facts

@@ -101,7 +101,7 @@ func add(r *timeline.Reading, e event.Event, item Item, verdicts []timeline.Verd
 		State: item.State(), By: d.By, On: d.On, Note: item.Thread.Note(), Stale: item.reasons(), Verdicts: verdicts,
 		Fixed: timeline.Corrected{
 			Date: !d.Date.IsZero(), Status: d.Facts.Status != 0, Label: d.Facts.Label != "",
-			Participants: d.Facts.Participants != nil, Place: d.Facts.Place != "",
+			Participants: d.Facts.Participants != nil, Place: d.Facts.Place != "" || d.Facts.Nowhere,
 		},
 	}
 }
@@ -150,7 +150,7 @@ func (i Item) base(d Decision) event.Event {
 // decided returns e as a person decided that it is.
 func decided(e event.Event, says Facts, d Decision) event.Event {
 	proposed := e.Date
-	own := Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}.Over(says)
+	own := factsOf(&e).Over(says)
 	e.Date, e.Status, e.Label, e.Participants, e.Place = own.Date, own.Status, own.Label, own.Participants, own.Place
 	if d.Action == Add || e.Date != proposed {
 		e.Why = fmt.Sprintf("%s decided on %s that the date is %s", d.By, dayWords(d.On), e.Date.Words())

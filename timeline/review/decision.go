@@ -62,6 +62,12 @@ type Facts struct {
 	Label        string
 	Participants []string
 	Place        string
+	Nowhere      bool // the place is taken out: none that was found is right
+}
+
+// factsOf returns what an event is said to be.
+func factsOf(e *event.Event) Facts {
+	return Facts{Date: e.Date, Status: e.Status, Label: e.Label, Participants: e.Participants, Place: e.Place}
 }
 
 // Proposed is what the machine had to say when a decision was taken.
@@ -137,7 +143,7 @@ func (d Decision) Validate() error {
 }
 
 func (f Facts) empty() bool {
-	return f.Date.IsZero() && f.Status == 0 && f.Label == "" && f.Participants == nil && f.Place == ""
+	return f.Date.IsZero() && f.Status == 0 && f.Label == "" && f.Participants == nil && f.Place == "" && !f.Nowhere
 }
 
 // Over returns f with what g says in its place.
@@ -154,8 +160,8 @@ func (f Facts) Over(g Facts) Facts {
 	if g.Participants != nil {
 		f.Participants = g.Participants
 	}
-	if g.Place != "" {
-		f.Place = g.Place
+	if g.Place != "" || g.Nowhere {
+		f.Place, f.Nowhere = g.Place, g.Nowhere
 	}
 	return f
 }

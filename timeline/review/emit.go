@@ -88,6 +88,9 @@ func (m *mapping) facts(f Facts) {
 		m.list("participants", f.Participants)
 	}
 	m.text("place", f.Place)
+	if f.Nowhere {
+		m.put("place", &node{Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.DoubleQuotedStyle})
+	}
 }
 
 // node returns m, nil when it is empty.

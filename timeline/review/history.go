@@ -100,6 +100,9 @@ func (d Decision) fixWords() string {
 		fixed = append(fixed, "participants taken out")
 	}
 	fix("participants", strings.Join(d.Proposed.Participants, ", "), strings.Join(d.Participants, ", "))
+	if d.Nowhere {
+		fixed = append(fixed, "place taken out")
+	}
 	fix("place", d.Proposed.Place, d.Place)
 	if len(fixed) == 0 {
 		return "confirmed"

@@ -156,7 +156,7 @@ func assign(r *timeline.Reading, threads []Thread, matches []Match) []int {
 func (i Item) Facts() Facts {
 	var f Facts
 	if e := i.Event; e != nil {
-		f = Facts{e.Date, e.Status, e.Label, e.Participants, e.Place}
+		f = factsOf(e)
 	}
 	if d, ok := i.Standing(); ok {
 		f = f.Over(d.Proposed.Facts).Over(d.Facts)

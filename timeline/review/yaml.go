@@ -187,6 +187,7 @@ func (r *reader) fact(f *Facts, key string, v *node) {
 		f.Participants = r.list(v)
 	case "place":
 		f.Place = r.text(v)
+		f.Nowhere = f.Place == "" && v.Tag != "!!null"
 	}
 	if err != nil {
 		r.fail(v, "%v", err)

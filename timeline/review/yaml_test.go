@@ -142,6 +142,9 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 			Action: Fix, Note: text.Draw(t, "note"), By: text.Draw(t, "by"), On: "2021-12-06",
 			Facts: Facts{Label: text.Draw(t, "label"), Participants: rapid.SliceOfN(text, 1, 3).Draw(t, "who"), Place: text.Draw(t, "place")},
 		}
+		if rapid.Bool().Draw(t, "nowhere") {
+			d.Place, d.Nowhere = "", true
+		}
 		f := &File{Article: "a", TextHash: "0", Published: "2021-12-05", Decisions: []Decision{d}}
 		src := f.Bytes()
 		got, err := Parse("a.yaml", src)
