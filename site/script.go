@@ -13,7 +13,8 @@ import (
 // scriptWords are the messages that the script shows, by its own names.
 var scriptWords = map[string]string{
 	"filter": "filter.label", "search": "filter.search", "order": "filter.order", "oldest": "filter.oldest", "newest": "filter.newest",
-	"status": "event.status", "sure": "event.sure", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset",
+	"status": "event.status", "sure": "event.sure", "close": "filter.close", "close.day": "precision.day", "close.month": "precision.month",
+	"close.year": "precision.year", "close.span": "precision.range", "close.loose": "precision.loose", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset",
 	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "jump": "article.jump", "keys": "filter.keys", "more": "filter.more",
 }
 
@@ -58,9 +59,17 @@ func (b *builder) script() ([]byte, error) {
 // statusOrder is the order in which the script counts statuses.
 var statusOrder = []string{"happened", "ongoing", "planned", "wasplanned", "possible", "negated", "statement"}
 
+// closely returns the number of the script's word for how closely e is known.
+func closely(e timex.EDTF) int {
+	if doubt(e) != "" {
+		return 4
+	}
+	return map[string]int{toHour: 0, toDay: 0, toMonth: 1, toYear: 2, isRange: 3, isSince: 3, isBy: 3}[precision(e)]
+}
+
 // searchIndex writes what the script searches: of each event its page, label,
-// date in words, status, confidence, whether the date is disputed, and who
-// and where. It is a script that sets one variable, since a page that is read
+// date in words, status, confidence, whether the date is disputed, who and
+// where, and how closely the date is known. It is a script that sets one variable, since a page that is read
 // from disk may load nothing else.
 func (b *builder) searchIndex() ([]byte, error) {
 	number := map[string]int{event.Status(0).String(): 0}
@@ -78,7 +87,7 @@ func (b *builder) searchIndex() ([]byte, error) {
 		}
 		sure := max(int(confidence(e, b.t))-int(timex.Explicit), 0)
 		row, err := json.Marshal([]any{at, e.Label, b.say.fullAs(e.Date, e.Status).String(), number[statusKey(e)], sure, disputed,
-			strings.TrimSpace(strings.Join(e.Participants, " ") + " " + e.Place)})
+			strings.TrimSpace(strings.Join(e.Participants, " ") + " " + e.Place), closely(e.Date)})
 		if err != nil {
 			return nil, fmt.Errorf("writing the search index: %w", err)
 		}

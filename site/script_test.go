@@ -46,6 +46,19 @@ func TestFilterSearchAndOrder(t *testing.T) {
 	}
 	browser.Eval[bool](b, `new Promise(done => { addEventListener("popstate", () => done(true), {once: true}); history.back(); })`)
 	check("back", vote, debate)
+	b.Visit(top+"index.html", 1280, "light")
+	b.Do(chromedp.Click(chromedp.CSS(`.filter summary`)), chromedp.Click(chromedp.CSS(`input[name=close][value=month]`)))
+	check("known to the month", "Old harbor bridge closed", "Opponents <b>may</b> go to court & appeal")
+	b.Do(chromedp.Click(chromedp.CSS(`input[value=possible]`)))
+	check("and possible", "Opponents <b>may</b> go to court & appeal")
+	if got := browser.Eval[[]string](b, `[...document.querySelectorAll("input[name=close]")].filter(e => e.checkVisibility()).map(e => e.value + e.parentNode.querySelector(".n").textContent)`); !slices.Equal(got, []string{"month1"}) {
+		t.Errorf("of what is possible, the boxes count %q", got)
+	}
+	if got := browser.Eval[string](b, `location.search`); got != "?status=possible&close=month" {
+		t.Errorf("the address says %q", got)
+	}
+	b.Visit(top+"index.html?close=loose,span", 1280, "light")
+	check("about, spans and open ends", "Port authority builds the first pier", "Ferries cross the harbor", "Repairs of the harbor bridge")
 	b.Visit(top+"index.html?q=QUORUM&status=statement", 1280, "light")
 	check("deep link", "Clerk Ana Ruiz on the missing quorum")
 	b.Do(chromedp.Click(chromedp.CSS(`.tools button`)))

@@ -9,6 +9,9 @@
   if (!words) return;
   var status = ["happened", "ongoing", "planned", "wasplanned", "possible", "negated", "statement"];
   var sure = ["explicit", "inferred", "ambiguous", "guess"];
+  var close = ["day", "month", "year", "span", "loose"];
+  var groups = { status: status, sure: sure, close: close };
+  var classes = { hour: "day", day: "day", month: "month", year: "year", range: "span", since: "span", by: "span", about: "loose", uncertain: "loose" };
 
   function fold(s) {
     return s.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
@@ -62,7 +65,7 @@
   if (!root) return;
   var long = root.dataset.timeline === "long";
 
-  /* The events: each with its text, status and certainty. */
+  /* The events: each with its text, status, certainty and precision. */
   var events = [];
   function read() {
     root.querySelectorAll(".e").forEach(function (e) {
@@ -70,6 +73,7 @@
       e.classList.forEach(function (c) {
         if (c.slice(0, 2) === "s-") m.status = c.slice(2);
         if (c.slice(0, 2) === "c-") m.sure = c.slice(2);
+        if (c.slice(0, 2) === "p-" && m.close !== "loose") m.close = classes[c.slice(2)];
       });
       events.push(m);
     });
@@ -82,7 +86,7 @@
     function list(name, all) {
       return (p.get(name) || "").split(",").filter(function (v) { return all.indexOf(v) >= 0; });
     }
-    state = { q: p.get("q") || "", status: list("status", status), sure: list("sure", sure), disputed: p.get("disputed") === "1", sort: p.get("sort") === "new" ? "new" : "old" };
+    state = { q: p.get("q") || "", status: list("status", status), sure: list("sure", sure), close: list("close", close), disputed: p.get("disputed") === "1", sort: p.get("sort") === "new" ? "new" : "old" };
   }
   var later;
   function toAddress(push) {
@@ -93,8 +97,7 @@
   function setAddress(push) {
     var p = new URLSearchParams();
     if (state.q) p.set("q", state.q);
-    if (state.status.length) p.set("status", state.status.join(","));
-    if (state.sure.length) p.set("sure", state.sure.join(","));
+    for (var g in groups) if (state[g].length) p.set(g, state[g].join(","));
     if (state.disputed) p.set("disputed", "1");
     if (state.sort === "new") p.set("sort", "new");
     var s = p.toString().replace(/%2C/g, ",");
@@ -113,16 +116,17 @@
     boxes.push({ input: input, group: group, value: value, n: n, label: null });
     return (boxes[boxes.length - 1].label = make("label", {}, [input, " " + label + " ", n]));
   }
+  function choices(group, last) {
+    return make("fieldset", {}, [make("legend", {}, [words[group]])].concat(groups[group].map(function (v) { return box(group, v, words[group + "." + v]); }), last || []));
+  }
   function build() {
     var bar = make("p", { class: "tools" });
     more = make("details", {}, [make("summary", {}, [words.more]),
-      make("fieldset", {}, [make("legend", {}, [words.status])].concat(status.map(function (s) { return box("status", s, words["status." + s]); }))),
-      make("fieldset", {}, [make("legend", {}, [words.sure])].concat(sure.map(function (s) { return box("sure", s, words["sure." + s]); }), box("disputed", "1", words.disputed))),
-      bar]);
+      choices("status"), choices("sure", box("disputed", "1", words.disputed)), choices("close"), bar]);
     form.append(make("p", { class: "find" }, [make("label", {}, [words.search + " ", query]), make("label", {}, [words.order + " ", order]), count]), more);
-    more.open = state.status.length + state.sure.length > 0 || state.disputed;
+    more.open = narrowed();
     bar.append(button(words.reset, function () {
-      state = { q: "", status: [], sure: [], disputed: false, sort: state.sort };
+      state = { q: "", status: [], sure: [], close: [], disputed: false, sort: state.sort };
       show(true);
     }), button(words.download, download), copier());
     var keys = keyBox(function () {
@@ -135,12 +139,14 @@
     form.addEventListener("change", function (ev) {
       if (ev.target === query || ev.target === keys) return;
       state.sort = order.value;
-      state.status = chosen("status");
-      state.sure = chosen("sure");
+      for (var g in groups) state[g] = chosen(g);
       state.disputed = chosen("disputed").length > 0;
       show(true);
     });
     window.addEventListener("popstate", function () { fromAddress(); show(); });
+  }
+  function narrowed() {
+    return state.disputed || Object.keys(groups).some(function (g) { return state[g].length > 0; });
   }
   function chosen(group) {
     return boxes.filter(function (b) { return b.group === group && b.input.checked; }).map(function (b) { return b.value; });
@@ -154,13 +160,16 @@
     var tokens = fold(state.q).split(/\s+/).filter(Boolean), shown = 0, tally = {};
     function add(key) { tally[key] = (tally[key] || 0) + 1; }
     events.forEach(function (m) {
-      var q = tokens.every(function (t) { return m.text.indexOf(t) >= 0; });
-      var a = q && has(state.status, m.status), b = q && has(state.sure, m.sure), c = q && (!state.disputed || m.disputed);
-      m.on = a && b && c;
+      m.on = false;
+      if (!tokens.every(function (t) { return m.text.indexOf(t) >= 0; })) return;
+      /* A box counts what all other groups let through. */
+      var stops = state.disputed && !m.disputed ? 1 : 0, at = 1, g;
+      for (g in groups) if (at *= 2, !has(state[g], m[g])) stops += at;
+      m.on = !stops;
       if (m.on) shown++;
-      if (b && c) add("status" + m.status);
-      if (a && c) add("sure" + m.sure);
-      if (a && b && m.disputed) add("disputed1");
+      at = 1;
+      for (g in groups) if (at *= 2, !stops || stops === at) add(g + m[g]);
+      if (m.disputed && stops < 2) add("disputed1");
     });
     boxes.forEach(function (b) {
       var n = tally[b.group + b.value] || 0;
@@ -207,7 +216,7 @@
       form.after(found);
     }
     found.textContent = "";
-    var asked = tokens.length || state.status.length || state.sure.length || state.disputed;
+    var asked = tokens.length || narrowed();
     var hits = asked ? events.filter(function (m) { return m.on; }) : [];
     if (state.sort === "new") hits.reverse();
     hits.slice(0, 50).forEach(function (m) {
@@ -218,7 +227,7 @@
     var s = make("script", { src: root.dataset.index });
     s.onload = function () {
       window.datelineIndex.forEach(function (r) {
-        events.push({ href: (root.dataset.top || "") + "events/" + r[0] + ".html", label: r[1], when: r[2], status: status[r[3]], sure: sure[r[4]], disputed: r[5] === 1, text: fold(r[1] + " " + r[2] + " " + r[6]) });
+        events.push({ href: (root.dataset.top || "") + "events/" + r[0] + ".html", label: r[1], when: r[2], status: status[r[3]], sure: sure[r[4]], disputed: r[5] === 1, close: close[r[7]], text: fold(r[1] + " " + r[2] + " " + r[6]) });
       });
       then();
     };
