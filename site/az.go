@@ -30,6 +30,7 @@ type azLine struct {
 	link
 	When   phrase // of an event
 	Events int    // of a topic
+	letter string // under which it stands
 	key    string
 }
 
@@ -75,24 +76,32 @@ func letter(key string) string {
 // azPages returns the index: one page, or one for each letter and 500 lines
 // when it is long.
 func (b *builder) azPages() []page {
-	var lines []azLine
-	for i, e := range b.t.Events {
+	lines := make([]azLine, 0, len(b.t.Events)+len(b.allTopics))
+	for i := range b.t.Events {
+		e := &b.t.Events[i]
 		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, When: b.say.fullAs(e.Date, e.Status), key: sortKey(e.Label)})
 	}
 	for _, t := range b.allTopics {
 		lines = append(lines, azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events), key: sortKey(t.name)})
 	}
-	slices.SortStableFunc(lines, func(x, y azLine) int {
-		return cmp.Or(strings.Compare(letter(x.key), letter(y.key)), strings.Compare(x.key, y.key))
+	for i := range lines {
+		lines[i].letter = letter(lines[i].key)
+	}
+	order := make([]int, len(lines)) // a line is large
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		return cmp.Or(strings.Compare(lines[x].letter, lines[y].letter), strings.Compare(lines[x].key, lines[y].key), x-y)
 	})
 	var groups []azGroup
-	for _, l := range lines {
-		of := letter(l.key)
-		if len(groups) == 0 || groups[len(groups)-1].Letter != of {
-			groups = append(groups, azGroup{Letter: of, ID: "l-" + slug(of)})
+	for _, i := range order {
+		l := &lines[i]
+		if len(groups) == 0 || groups[len(groups)-1].Letter != l.letter {
+			groups = append(groups, azGroup{Letter: l.letter, ID: "l-" + slug(l.letter)})
 		}
 		g := &groups[len(groups)-1]
-		g.Lines = append(g.Lines, l)
+		g.Lines = append(g.Lines, *l)
 	}
 	if len(lines) <= most {
 		return []page{b.azPage("az/index.html", groups, groups, func(g azGroup) string { return "#" + g.ID }, nil)}
@@ -115,6 +124,18 @@ func (b *builder) azPages() []page {
 	return todo
 }
 
+// line mixes in a line of the index.
+func (m *mixture) line(l *azLine) {
+	m.text(l.Text)
+	m.text(l.Href)
+	m.number(l.Events)
+	m.number(len(l.When))
+	for _, w := range l.When {
+		m.text(w.Text)
+		m.text(w.Datetime)
+	}
+}
+
 // azPage returns the page of the index that shows some of all groups.
 func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) string, parts []link) page {
 	view := func() azView {
@@ -127,7 +148,15 @@ func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) st
 	}
 	b.madeFrom(name, func(m mixture) mixture {
 		v := view()
-		return azFacts.Append(m, &v)
+		v.Groups = nil
+		m = azFacts.Append(m, &v)
+		for _, g := range some {
+			m.text(g.Letter)
+			for i := range g.Lines {
+				m.line(&g.Lines[i])
+			}
+		}
+		return m
 	})
 	return page{name, func() ([]byte, error) { return b.pages.render("az", view()) }}
 }

@@ -61,6 +61,9 @@ type withdrawnView struct {
 // findWithdrawn lists the withdrawn events. One that is on the timeline after
 // all, because another article tells of it, has its own page already.
 func (b *builder) findWithdrawn(taken names) []withdrawn {
+	if !slices.ContainsFunc(b.t.Articles, func(r timeline.Reading) bool { return len(r.Withdrawn) > 0 }) {
+		return nil
+	}
 	standing := map[string]bool{}
 	for _, e := range b.t.Events {
 		standing[e.ID] = true
@@ -94,7 +97,11 @@ func (b *builder) withdrawnPages() []page {
 // latest first; of one day, the decisions come first.
 func (b *builder) changes() []change {
 	at := map[string]string{}
+	decided := slices.ContainsFunc(b.t.Articles, func(r timeline.Reading) bool { return len(r.Verdicts) > 0 })
 	for i, e := range b.t.Events {
+		if !decided {
+			break // nobody asks where they are
+		}
 		at[e.ID] = b.eventAt[i]
 		for _, ev := range e.Evidence {
 			_, m := b.t.Of(ev)

@@ -2,13 +2,15 @@ package site
 
 import (
 	"crypto/sha256"
+	"slices"
+	"strings"
 
 	"dateline/internal/pack"
 )
 
 // keptPage is what a build knows of a file of the site that it made.
 type keptPage struct {
-	Name    string
+	Name    string // in memory; kept apart, for many short strings take long to pack
 	From    origin
 	Sum     checksum
 	Size    int64
@@ -18,6 +20,7 @@ type keptPage struct {
 // keptSite is what one build keeps for the next.
 type keptSite struct {
 	Manifest checksum // of the manifest in the output; with another one there, some other build was there
+	Names    []byte   // of the pages, each ended by a byte of 0
 	Pages    []keptPage
 	Frame    origin
 	Events   []origin
@@ -45,5 +48,23 @@ func recall(memo, manifest []byte) *keptSite {
 	if memo == nil || siteCodec.Read(memo, site) != nil || site.Manifest != sha256.Sum256(manifest) {
 		return nil
 	}
+	names := strings.Split(string(site.Names), "\x00")
+	if len(names) != len(site.Pages)+1 {
+		return nil
+	}
+	for i := range site.Pages {
+		site.Pages[i].Name = names[i]
+	}
 	return site
+}
+
+// bytes returns what recall reads.
+func (s *keptSite) bytes() []byte {
+	kept := *s
+	kept.Pages = slices.Clone(s.Pages)
+	for i := range kept.Pages {
+		kept.Names = append(append(kept.Names, kept.Pages[i].Name...), 0)
+		kept.Pages[i].Name = ""
+	}
+	return siteCodec.Append(nil, &kept)
 }

@@ -69,7 +69,9 @@ func (b *builder) list(name, title string, events []int, fill func(v *listView, 
 		}
 		b.madeFrom(at, func(m mixture) mixture {
 			v := around()
-			m.origin(overview.origin()) // it shows the events of all parts
+			if n > 1 {
+				m.origin(overview.origin()) // it shows the events of all parts
+			}
 			return b.listFrom(m, &v, here)
 		})
 		todo = append(todo, page{at, func() ([]byte, error) {

@@ -41,6 +41,7 @@ type origins struct {
 	frame    origin   // of the configuration, the templates and the links of every page
 	articles []origin // with what was extracted, and the address of its page
 	events   []origin // with all articles that tell of it, and the address of its page
+	drawn    []origin // of what events add to overviews
 	all      origin   // of everything
 }
 
@@ -90,7 +91,11 @@ func (b *builder) findOrigins() {
 			o.articles[i] = m.sum()
 		}
 	}
-	parallel(len(o.events), func(i int) { o.events[i] = b.eventOrigin(o, &b.t.Events[i], b.eventAt[i]) })
+	o.drawn = make([]origin, len(o.events))
+	parallel(len(o.events), func(i int) {
+		o.events[i] = b.eventOrigin(o, &b.t.Events[i], b.eventAt[i])
+		o.drawn[i] = b.drawnOrigin(o, i)
+	})
 	b.origins = o
 }
 

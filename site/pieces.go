@@ -32,7 +32,7 @@ func (w *writer) pieces(i int, made *origins) *pieces {
 		return p
 	}
 	p.now = made.events
-	if w.site == nil || w.site.Frame != made.frame || !intact(w.out, w.known[p.name]) {
+	if was, known := w.was(p.name); !known || w.site.Frame != made.frame || !intact(w.out, was) {
 		return p
 	}
 	for _, kept := range w.site.Pieces {

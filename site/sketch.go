@@ -53,9 +53,6 @@ func (s *sketch) strips(href func(year, month int) string, top string) []strip {
 		drawn.Class = form.class
 		all = append(all, drawn)
 	}
-	if n := len(all); n > 0 {
-		all[n-1].Help = all[0].help(s.b)
-	}
 	return all
 }
 
@@ -102,14 +99,18 @@ var factsOfSketch = pack.For[sketchFacts]()
 func (s *sketch) origin() origin { return s.from() }
 
 func (s *sketch) findOrigin() origin {
-	var m mixture
+	m := make(mixture, 0, len(s.events)*len(origin{}))
 	for _, i := range s.events {
-		e := &s.b.t.Events[i]
-		m = factsOfSketch.Append(m, &sketchFacts{e.Date, e.Status})
-		if e.Date.Interval {
-			// Its line says more of it, and where it ends is told by articles.
-			m.origin(s.b.origins.events[i])
-		}
+		m.origin(s.b.origins.drawn[i])
 	}
 	return m.sum()
+}
+
+// drawnOrigin returns the origin of what event i adds to an overview.
+func (b *builder) drawnOrigin(o *origins, i int) origin {
+	e := &b.t.Events[i]
+	if e.Date.Interval {
+		return o.events[i] // its line says more of it, and where it ends is told by articles
+	}
+	return mixture(factsOfSketch.Append(nil, &sketchFacts{e.Date, e.Status})).sum()
 }

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -28,17 +30,17 @@ const staging = ".dateline-new"
 type writer struct {
 	out     afero.Fs
 	memory  Memory
-	last    []byte              // the manifest of the last build as it stands in the output
-	old     manifest            // what the last build left
-	site    *keptSite           // what the last build kept, nil for nothing
-	known   map[string]keptPage // what it knew of its files
-	pages   []keptPage          // those of this build
-	changed []bool              // which of them are staged
-	folders sync.Map            // those that were made in the staging folder
-	made    *origins            // what the pages are made from
-	parts   sync.Map            // []keptPiece of files that are written piece by piece, by name
-	once    sync.Once           // for events
-	events  map[origin]int      // see numbers
+	last    []byte           // the manifest of the last build as it stands in the output
+	old     manifest         // what the last build left, where site does not tell
+	site    *keptSite        // what the last build kept, nil for nothing
+	known   map[string]int32 // where it has its files
+	pages   []keptPage       // those of this build
+	changed []bool           // which of them are staged
+	folders sync.Map         // those that were made in the staging folder
+	made    *origins         // what the pages are made from
+	parts   sync.Map         // []keptPiece of files that are written piece by piece, by name
+	once    sync.Once        // for events
+	events  map[origin]int   // see numbers
 }
 
 // newWriter returns a writer of the pages of todo, by their numbers.
@@ -60,9 +62,9 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 		w.site = recall(memory.Load(), w.last)
 	}
 	if w.site != nil {
-		w.old, w.known = make(manifest, len(w.site.Pages)), make(map[string]keptPage, len(w.site.Pages))
-		for _, p := range w.site.Pages {
-			w.old[p.Name], w.known[p.Name] = p.Sum, p
+		w.known = make(map[string]int32, len(w.site.Pages))
+		for i, p := range w.site.Pages {
+			w.known[p.Name] = int32(i)
 		}
 	} else {
 		if w.old, err = parseManifest(w.last); err != nil {
@@ -76,10 +78,43 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 	return w, nil
 }
 
+// was returns what the last build knew of a file.
+func (w *writer) was(name string) (p keptPage, known bool) {
+	i, known := w.known[name]
+	if known {
+		p = w.site.Pages[i]
+	}
+	return p, known
+}
+
+// left returns the checksum of a file that the last build left.
+func (w *writer) left(name string) (checksum, bool) {
+	if w.site != nil {
+		p, known := w.was(name)
+		return p.Sum, known
+	}
+	sum, known := w.old[name]
+	return sum, known
+}
+
+// leftAll returns what the last build left.
+func (w *writer) leftAll() iter.Seq2[string, checksum] {
+	if w.site == nil {
+		return maps.All(w.old)
+	}
+	return func(yield func(string, checksum) bool) {
+		for _, p := range w.site.Pages {
+			if !yield(p.Name, p.Sum) {
+				return
+			}
+		}
+	}
+}
+
 // keep reports whether page i is there already, as the last build made it from
 // the same origin. Then it need not be made.
 func (w *writer) keep(i int, from origin) bool {
-	was, known := w.known[w.pages[i].Name]
+	was, known := w.was(w.pages[i].Name)
 	if !known || was.From != from || !intact(w.out, was) {
 		return false
 	}
@@ -182,7 +217,7 @@ func (w *writer) isThere(p *keptPage) (bool, error) {
 	if info.IsDir() {
 		return false, fmt.Errorf("writing %s: there is a folder of this name; move it away or build into another folder", p.Name)
 	}
-	was, ours := w.old[p.Name]
+	was, ours := w.left(p.Name)
 	if ours && (was != p.Sum || info.Size() != p.Size) {
 		return false, nil
 	}
@@ -220,7 +255,7 @@ func (w *writer) commit() (Report, error) {
 	}
 	sort.Strings(done.Written)
 	sort.Strings(done.Unchanged)
-	for name := range w.old {
+	for name := range w.leftAll() {
 		if _, ok := now[name]; !ok {
 			done.Removed = append(done.Removed, name)
 		}
@@ -252,9 +287,9 @@ func (w *writer) commit() (Report, error) {
 	if err := w.out.RemoveAll(staging); err != nil {
 		return Report{}, fmt.Errorf("removing %s: %w", staging, err)
 	}
-	if w.memory != nil && (len(done.Written) > 0 || len(done.Removed) > 0 || w.known == nil || !w.sameOrigins()) {
+	if w.memory != nil && (len(done.Written) > 0 || len(done.Removed) > 0 || w.site == nil || !w.sameOrigins()) {
 		// Where nothing can be kept, the next build takes longer, and that is all.
-		_ = w.memory.Save(siteCodec.Append(nil, w.keptSite(content)))
+		_ = w.memory.Save(w.keptSite(content).bytes())
 	}
 	return done, nil
 }
@@ -276,7 +311,10 @@ func (w *writer) keptSite(manifest []byte) *keptSite {
 
 // sameOrigins reports whether what is known of the pages is what was known.
 func (w *writer) sameOrigins() bool {
-	return !slices.ContainsFunc(w.pages, func(p keptPage) bool { return w.known[p.Name] != p })
+	return !slices.ContainsFunc(w.pages, func(p keptPage) bool {
+		was, known := w.was(p.Name)
+		return !known || was != p
+	})
 }
 
 // both returns the manifest of the old and the new files, with the checksums of
@@ -286,11 +324,8 @@ func (w *writer) both(now manifest, content []byte, done Report) []byte {
 		return content
 	}
 	both := make(manifest, len(now)+len(done.Removed))
-	for _, m := range []manifest{w.old, now} {
-		for name, sum := range m {
-			both[name] = sum
-		}
-	}
+	maps.Insert(both, w.leftAll())
+	maps.Copy(both, now)
 	return both.bytes()
 }
 
@@ -339,7 +374,14 @@ func (w *writer) move(from, to string, inMemory bool) error {
 	if err != nil {
 		return err
 	}
-	return afero.WriteFile(w.out, to, content, 0o644)
+	info, err := w.out.Stat(from)
+	if err != nil {
+		return err
+	}
+	if err := afero.WriteFile(w.out, to, content, 0o644); err != nil {
+		return err
+	}
+	return w.out.Chtimes(to, info.ModTime(), info.ModTime()) // by which the next build knows it
 }
 
 // abandon removes what was staged; the output stays as it was.

@@ -37,13 +37,12 @@ func (k *clustering) disputes() {
 		window: func(s span) (first, last timex.Day) { return s.first - onceWindow, s.first + onceWindow },
 		find: func(c int, among []int) (fit, bool) {
 			s := k.clusters[c].span
-			return k.only(c, among, conflictAt, func(o *cluster) bool { return !s.contains(o.span) && !o.span.contains(s) && o.span != s })
+			f, found := k.only(c, among, conflictAt, func(o *cluster) bool { return !s.contains(o.span) && !o.span.contains(s) && o.span != s })
+			return f, found && k.oneEvent(c, f)
 		},
 		found: func(c int, f fit) {
-			if k.oneEvent(c, f) {
-				k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: otherDate, like: f.like})
-				k.take(f.cluster, c)
-			}
+			k.clusters[f.cluster].joins = append(k.clusters[f.cluster].joins, join{from: f.from, to: f.near, kind: otherDate, like: f.like})
+			k.take(f.cluster, c)
 		},
 	}.take()
 }

@@ -85,8 +85,10 @@ func momentOf(d timex.EDTF) moment {
 // that they can mean, then by the latest. A year stands before its months and
 // a month before its days ("sometime in June" opens June and does not pretend
 // to be the first of it), a day before its hours. It returns -1, 0 or 1.
-func CompareDates(a, b timex.EDTF) int {
-	m, n := momentOf(a), momentOf(b)
+func CompareDates(a, b timex.EDTF) int { return momentOf(a).compare(momentOf(b), a, b) }
+
+// compare orders m, the moment of the date a, and n, that of b.
+func (m moment) compare(n moment, a, b timex.EDTF) int {
 	if c := cmp.Or(
 		cmp.Compare(m.first, n.first),
 		cmp.Compare(m.coarse, n.coarse),
@@ -107,7 +109,21 @@ func compareEvidence(a, b Evidence) int {
 // sortEvents puts events into the order of a timeline: by date, then by their
 // first evidence, which alone orders those without a date.
 func sortEvents(events []Event) {
-	slices.SortFunc(events, func(a, b Event) int {
-		return cmp.Or(CompareDates(a.Date, b.Date), compareEvidence(a.Evidence[0], b.Evidence[0]))
+	type place struct {
+		moment
+		event int
+	}
+	order := make([]place, len(events)) // an event is large, and its bounds take time
+	for i := range events {
+		order[i] = place{momentOf(events[i].Date), i}
+	}
+	slices.SortFunc(order, func(x, y place) int {
+		a, b := &events[x.event], &events[y.event]
+		return cmp.Or(x.moment.compare(y.moment, a.Date, b.Date), compareEvidence(a.Evidence[0], b.Evidence[0]))
 	})
+	sorted := make([]Event, len(events))
+	for i, p := range order {
+		sorted[i] = events[p.event]
+	}
+	copy(events, sorted)
 }

@@ -109,7 +109,7 @@ func (f *finder) headline(found []decision) (decision, bool) {
 			if d.h.s.index > 8 || !f.recent(d.date) || d.from.said {
 				continue
 			}
-			if d.h.stem == h.stem {
+			if stemOf(d.h.lemma) == stemOf(h.lemma) {
 				best = i
 				break
 			}

@@ -69,6 +69,7 @@ func (c *buildCmd) Run(e *env) error {
 		return err
 	}
 	s.remember = true
+	defer s.saving.Wait()
 	keepToRoom()
 	if c.Out != "" {
 		s.Out = c.Out

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"dateline/internal/cache"
 	"dateline/internal/decisions"
 	"dateline/timeline"
 	"dateline/timeline/review"
@@ -26,12 +27,32 @@ func (s *sourceSite) timeline(ctx context.Context) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.merge(readings), nil
+}
+
+// merge returns the timeline of readings with the decisions of people in them.
+func (s *sourceSite) merge(readings []timeline.Reading) *timeline.Timeline {
 	if s.remember {
 		if past := s.cacheFolder().File("timeline"); past != nil {
-			return timeline.Rebuild(readings, past), nil
+			return timeline.Rebuild(readings, &savedLater{File: past, site: s})
 		}
 	}
-	return timeline.Build(readings), nil
+	return timeline.Build(readings)
+}
+
+// savedLater is a file of the cache that is written while the build goes on.
+type savedLater struct {
+	*cache.File
+	site *sourceSite
+}
+
+// Save begins to save content; see sourceSite.saving.
+func (f *savedLater) Save(content ...[]byte) error {
+	f.site.saving.Go(func() {
+		// Where nothing can be kept, the next build takes longer, and that is all.
+		_ = f.File.Save(content...)
+	})
+	return nil
 }
 
 // decided returns readings with the decisions of the review files applied.

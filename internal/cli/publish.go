@@ -77,6 +77,7 @@ func (c *publishCmd) Run(e *env) error {
 		return err
 	}
 	s.remember = true
+	defer s.saving.Wait()
 	dir := filepath.Dir(c.Config)
 	if err := s.at(c.BaseURL); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -28,13 +29,34 @@ type serveCmd struct {
 	By     string `placeholder:"NAME" env:"DATELINE_REVIEWER" help:"With --review: who decides. Default: the name of the user."`
 	On     string `placeholder:"DAY" help:"With --review: day of the decisions, as 2006-01-02. Default: today."`
 
-	warned []string  // the warnings of the last build, which are not repeated
-	desk   *deskRoom // nil without --review
+	out    afero.Fs    // the site, in memory
+	pages  *heldMemory // what the next build of it needs to know
+	warned []string    // the warnings of the last build, which are not repeated
+	desk   *deskRoom   // nil without --review
 	watch  *watcher
 }
 
+// Help is what the help says beyond the flags.
+func (*serveCmd) Help() string {
+	return `The site is built into memory, and at every change only what it has to do with is made again. On disk nothing
+is written but the folder .dateline-cache beside dateline.yaml, which keeps what was read of the articles; it stays
+out of version control, and may be removed at any time.`
+}
+
+// heldMemory is a site.Memory that lasts as long as the program.
+type heldMemory struct{ content []byte }
+
+// Load returns what was saved last.
+func (m *heldMemory) Load() []byte { return m.content }
+
+// Save keeps content for the next Load.
+func (m *heldMemory) Save(content ...[]byte) error {
+	m.content = bytes.Join(content, nil)
+	return nil
+}
+
 // Run builds into memory, serves that, and builds again at every change,
-// until it is interrupted. The folder of the site is not touched.
+// until it is interrupted. The folder that build writes to is not touched.
 func (c *serveCmd) Run(e *env) error {
 	if c.Port < 0 || c.Port > 65535 {
 		return badUsage("--port: want 0 to 65535, not %d", c.Port)
@@ -150,6 +172,7 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 		return nil, nil, nil, err
 	}
 	s.remember = true
+	defer s.saving.Wait()
 	if err := c.watch.follow(s.folders()); err != nil {
 		return nil, nil, nil, fmt.Errorf("watching for changes: %w", err)
 	}
@@ -165,15 +188,18 @@ func (c *serveCmd) build(e *env) (afero.Fs, *timeline.Timeline, []string, error)
 	if readings, err = s.decided(readings); err != nil {
 		return nil, nil, nil, err
 	}
-	t := timeline.Build(readings)
-	out := afero.NewMemMapFs()
+	t := s.merge(readings)
+	if c.out == nil {
+		c.out, c.pages = afero.NewMemMapFs(), &heldMemory{}
+	}
 	cfg, err := s.pages(e.ctx, t)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	report, err := site.Build(e.ctx, cfg, t, out)
+	cfg.Memory = c.pages
+	report, err := site.Build(e.ctx, cfg, t, c.out)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("%s: %w", filepath.ToSlash(s.Content), err)
 	}
-	return out, t, append(report.Warnings, s.reviewWarnings...), nil
+	return c.out, t, append(report.Warnings, s.reviewWarnings...), nil
 }

@@ -9,15 +9,19 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/spf13/afero"
+
+	"dateline/internal/cache"
 )
 
 // TestServe writes an article while a preview is open: the browser is told to
-// reload, sees the change, then the problem, and nothing is written to disk.
+// reload, sees the change, then the problem, and nothing but the cache is
+// written to disk.
 func TestServe(t *testing.T) {
 	dir := t.TempDir()
 	save := func(name, text string) {
@@ -124,8 +128,14 @@ func TestServe(t *testing.T) {
 	if home := page(""); !strings.Contains(home, "Spring") {
 		t.Errorf("the last good site is gone: %.300q", home)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "public")); !os.IsNotExist(err) {
-		t.Errorf("public was touched: %v", err)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries { // what the help says of the disk
+		if !slices.Contains([]string{"content", "reports", "dateline.yaml", cache.Name}, entry.Name()) {
+			t.Errorf("%s was written", entry.Name())
+		}
 	}
 
 	interrupt()

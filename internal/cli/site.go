@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/afero"
 
@@ -40,6 +41,8 @@ type sourceSite struct {
 
 	held           []string // IDs of the drafts that the last call of read left out
 	reviewWarnings []string // of the last call of decided
+
+	saving sync.WaitGroup // what is being written to the cache
 }
 
 // open reads the configuration that the flags name.
@@ -118,7 +121,7 @@ func (s *sourceSite) read(ctx context.Context) ([]timeline.Reading, error) {
 	if s.remember {
 		// Where nothing can be kept, as in a folder that is read-only, the next
 		// run takes longer, and that is all.
-		_ = known.save()
+		s.saving.Go(func() { _ = known.save() })
 	}
 	all = append(all, article.Distinct(articlesOf(readings))...)
 	switch {

@@ -76,7 +76,12 @@ func (s *Store) Load(article string) (*review.File, error) {
 func (s *Store) LoadAll(articles []string) (map[string]*review.File, error) {
 	files := make(map[string]*review.File, len(articles))
 	var wrong []error
+	there, listed := s.names()
 	for _, id := range articles {
+		if listed && !there[strings.ToLower(review.Name(id))] {
+			files[id] = &review.File{Article: id}
+			continue
+		}
 		f, err := s.Load(id)
 		if err != nil {
 			wrong = append(wrong, err)
@@ -85,6 +90,20 @@ func (s *Store) LoadAll(articles []string) (map[string]*review.File, error) {
 		files[id] = f
 	}
 	return files, errors.Join(wrong...)
+}
+
+// names returns the names of all that is in the folder, in lower case; ok is
+// false when they cannot be told.
+func (s *Store) names() (names map[string]bool, ok bool) {
+	entries, err := afero.ReadDir(s.fs, s.dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, false
+	}
+	names = make(map[string]bool, len(entries))
+	for _, e := range entries {
+		names[strings.ToLower(e.Name())] = true // some file systems do not tell the cases apart
+	}
+	return names, true
 }
 
 // Strays returns the names of review files that belong to none of the
