@@ -213,6 +213,10 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 			}
 		}
 	}
+	if suffixed && !the && s.tok(i).form == numberForm && s.endsNoun(j) && s.is(i-1, classWeekday) && s.isName(i-1) { // Monday 25th
+		e.kind = dateExpr
+		return j
+	}
 	// on the 5th
 	if the && suffixed && s.tok(i).form == numberForm && s.endsNoun(j) && (s.afterDayPreposition(i-2) || s.is(i-2, classWeekday) && !s.isArticle(i-3) && !s.is(i-3, classEvery)) {
 		e.kind = dateExpr

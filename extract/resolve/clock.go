@@ -142,7 +142,7 @@ func (s *scan) clockAt(i int, e *expr) int {
 				return 0
 			}
 			end++
-		case s.is(end, classZone) && s.tok(end).upper, s.isWord(end, "local") && s.isWord(end+1, "time"), s.isWord(end, "h") && s.glued(end), s.isWord(end, "z") && s.glued(end):
+		case s.is(end, classZone) && s.tok(end).upper, s.isWord(end, "local") && s.isWord(end+1, "time"), s.tok(end).capital && s.isWord(end+1, "time") && !s.isWord(end+2, "zone"), s.isWord(end, "h") && s.glued(end), s.isWord(end, "z") && s.glued(end):
 			if s.isWord(end, "h") {
 				end++
 			}
@@ -314,6 +314,9 @@ func (s *scan) zoneAt(i int, e *expr, hour, minute, second, digits int) int {
 	case s.isWord(j, "local") && s.isWord(j+1, "time"):
 		e.zoneKind = zoneLocal
 		return j + 2
+	case s.isWord(j, "local") && !t.capital && s.tok(j+1).form != wordForm && !s.isMark(j+1, '-'):
+		e.zoneKind = zoneLocal // at 11.20 local
+		return j + 1
 	case t.class&classLink != 0 && t.value == linkLocal || s.isWord(j, "us") || s.isWord(j, "greenwich"):
 		k := j
 		for k < j+5 && (s.isLink(k, linkLocal) || s.isWord(k, "us") || s.isWord(k, "greenwich") || s.isWord(k, "mean")) {

@@ -169,6 +169,9 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 		return timex.Value{}, false // another year's
 	}
 	m := s.focus.month
+	if s.mode == news && e.dir == 0 && s.years.near > 0 && m > e.month && m-e.month <= wrapBack && !s.pluperfect(e) && y < s.dctYear() {
+		return timex.Value{}, false // a story goes on, it does not go back
+	}
 	s.anchorAt(index)
 	s.result.Confidence = timex.Inferred
 	s.because(whyYearInFocus)
@@ -348,6 +351,11 @@ func (s *scan) bareDay(e *expr) timex.Value {
 	} else if side == back && e.day > today || e.dir == dirLast {
 		step = -1
 	}
+	if e.weekday != 0 && e.dir == 0 {
+		if v, ok := s.weekdayOfMonth(e, side); ok {
+			return v
+		}
+	}
 	for range 12 {
 		first, _ := timex.DayOf(y, m, 1)
 		y, m, _ = first.AddMonths(step).Civil()
@@ -359,4 +367,26 @@ func (s *scan) bareDay(e *expr) timex.Value {
 		}
 	}
 	return timex.Value{}
+}
+
+// weekdayOfMonth returns the day of a month that is not named, Monday the
+// 25th, in the month nearest to publication in which it falls on its weekday,
+// on the side that the clause tells where two lie as near.
+func (s *scan) weekdayOfMonth(e *expr, side direction) (timex.Value, bool) {
+	y, m, _ := s.dct.Day.Civil()
+	first, _ := timex.DayOf(y, m, 1)
+	sign := 1
+	if side == back {
+		sign = -1
+	}
+	for n := range 4 {
+		for _, months := range [...]int{sign * n, -sign * n} {
+			y, m, _ := first.AddMonths(months).Civil()
+			if d, ok := timex.DayOf(y, m, e.day); ok && d.Weekday() == e.weekday {
+				s.because(whyWeekdayFits)
+				return timex.DayValue(d), true
+			}
+		}
+	}
+	return timex.Value{}, false
 }

@@ -5,7 +5,7 @@ import "dateline/extract/timex"
 // deicticFamily finds yesterday, today, tomorrow and tonight, with what
 // modifies them: early today, tomorrow night.
 func deicticFamily() *family {
-	return &family{name: "day", lead: classDay | classEdge | classApprox | classArticle | classLink, need: classDay, match: (*scan).matchDeictic}
+	return &family{name: "day", lead: classDay | classEdge | classApprox | classArticle | classLink | classDigits, need: classDay | classPart, match: (*scan).matchDeictic}
 }
 
 // Values of the words for days that hang on the day of speaking.
@@ -16,9 +16,28 @@ const (
 	deicticTonight
 )
 
+// twoDay reads 2nite and 2moro, as short posts write them.
+func (s *scan) twoDay(i int, e *expr) int {
+	t := s.tok(i)
+	if t.value != 2 || t.digits != 1 || !s.glued(i+1) || s.tok(i+1).class&classDay == 0 && !s.isWord(i+1, "night") {
+		return 0
+	}
+	e.kind, e.deictic = deicticExpr, deicticTonight
+	if s.is(i+1, classDay) {
+		e.deictic = uint8(s.tok(i + 1).value)
+	}
+	if e.deictic == deicticTonight {
+		e.part = timex.Night
+	}
+	return s.trailingTime(i+2, e)
+}
+
 func (s *scan) matchDeictic(i int, e *expr) int {
 	if s.is(i, classLink) && !s.isLink(i, linkVery) {
 		return 0
+	}
+	if s.is(i, classDigits) {
+		return s.twoDay(i, e)
 	}
 	// the day before yesterday, the day after tomorrow
 	if s.isThe(i) && s.isWord(i+1, "day") && s.is(i+2, classShift) && s.is(i+3, classDay) {
@@ -36,7 +55,7 @@ func (s *scan) matchDeictic(i int, e *expr) int {
 	}
 	j := s.edge(i, e)
 	t := s.tok(j)
-	if t.class&classDay == 0 {
+	if t.class&classDay == 0 || s.isWord(j, "nite") || s.isWord(j, "moro") || s.isWord(j, "morro") {
 		return 0
 	}
 	if n := s.tok(j + 1); t.capital && n.capital && n.class == 0 && n.form == wordForm && !t.upper && j > 0 && s.tok(j-1).capital && !s.isMark(j-1, '"') {

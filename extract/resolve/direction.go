@@ -46,6 +46,9 @@ func (s *scan) lean(e *expr) direction {
 		s.read = true
 		return ahead
 	}
+	if e.kind == dateExpr && !e.hasDay && printed[s.word(e.end)] {
+		return unknown // the April issue is out in March
+	}
 	if e.kind == dateExpr && e.hasDay && s.isMark(e.end, ':') && s.glued(e.end) {
 		return unknown // a line of a chronology
 	}
@@ -57,8 +60,14 @@ func (s *scan) lean(e *expr) direction {
 	if s.isLink(e.start-1, linkFor) && e.kind == weekdayExpr && !s.isMark(e.end, '\'') && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // a strike for Monday
 	}
+	if s.isLink(e.start-1, linkFor) && arranged[s.word(e.start-2)] || s.isThe(e.start-1) && s.isLink(e.start-2, linkFor) && arranged[s.word(e.start-3)] {
+		return ahead // rain is forecast for Friday
+	}
 	if (s.isLink(i, linkUntil) || s.isLink(i, linkBy)) && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // in force until 31 December
+	}
+	if s.noticed(e, c) {
+		return ahead
 	}
 	switch t := c.Tense; {
 	case t.Ahead():
@@ -66,12 +75,37 @@ func (s *scan) lean(e *expr) direction {
 	case t == english.Past, t == english.Present:
 		return back
 	}
+	if s.besideAhead(e) || s.announces(e) {
+		return ahead
+	}
 	return unknown
 }
+
+// besideAhead reports whether e, with no verb of its own, stands beside a
+// date ahead of publication: the primary is on June 3 and the runoff on
+// the first Tuesday in August.
+func (s *scan) besideAhead(e *expr) bool {
+	if !s.hasLast || !s.dct.Known || len(s.out) == 0 {
+		return false
+	}
+	last := &s.out[len(s.out)-1]
+	first, _, ok := last.Value.Days()
+	return ok && first > s.dct.Day && s.last.end < e.start && int(s.toks[e.start].start)-last.End < besideAheadReach
+}
+
+// besideAheadReach is how many bytes may lie between two dates that share the
+// verb of the first.
+const besideAheadReach = 60
 
 // deliveries are what a month is named for that lies ahead when it is traded:
 // December delivery, the January contract.
 var deliveries = setOf("delivery", "contract", "contracts", "futures", "settlement", "expiry", "expiration")
+
+// arranged are participles behind which "for" names the time of something to come.
+var arranged = setOf("forecast", "predicted", "earmarked")
+
+// printed are what a month is named for that may be out before it begins.
+var printed = setOf("issue", "issues", "edition", "cover")
 
 // sinceReach is how many words may stand between "since" and the date of
 // what it names.

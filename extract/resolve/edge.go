@@ -10,6 +10,9 @@ func (s *scan) edge(i int, e *expr) int {
 	if t := s.tok(j); t.class&classApprox != 0 {
 		switch t.value {
 		case approxAbout:
+			if s.isWord(j, "about") && s.is(j+1, classMonth|classWeekday|classHoliday) && !s.is(j+2, classDigits) {
+				return i // the debate about June
+			}
 			e.mod = timex.Approx
 			j++
 			if s.isMark(j, '.') && s.glued(j) {
@@ -164,7 +167,7 @@ func (s *scan) quantityEdge(i int, e *expr) int {
 		e.mod = timex.LessThan
 		return j + 1
 	case t.class&classApprox != 0 && t.value == approxMore:
-		if s.isWord(j, "over") && (s.isThe(j+1) || s.is(j+1, classDir)) {
+		if s.isWord(j, "over") && (s.isThe(j+1) || s.is(j+1, classDir) || s.spansOver(j)) {
 			return i // over the next two weeks
 		}
 		if s.isWord(j, "more") || s.isWord(j, "longer") {
@@ -230,3 +233,23 @@ func (s *scan) yearDirection(i int, e *expr) int {
 	e.yearDir = dir
 	return j + 1
 }
+
+// spansOver reports whether "over" at j says in which time something was done
+// and not that it took longer: eleven hours over two days, 226 sorties over 42
+// days; but "for over two days", "over two days ago", "it took over a week".
+func (s *scan) spansOver(j int) bool {
+	p := s.tok(j - 1)
+	if p.form != wordForm || p.class&(classLink|classApprox|classShift|classArticle|classDir) != 0 || outlasts[s.word(j-1)] {
+		return false
+	}
+	for k := j + 1; k < j+6; k++ {
+		if s.is(k, classUnit) {
+			n := s.tok(k + 1)
+			return s.isPluralUnit(k) && n.class&classShift == 0 && !s.isOld(k+1) && p.class&^classUnit == 0 && s.text[p.end-1] == 's'
+		}
+	}
+	return false
+}
+
+// outlasts are words behind which "over" says that something takes longer.
+var outlasts = setOf("lasts", "was", "is", "takes", "spends", "has", "needs", "serves", "runs", "does", "goes", "continues", "remains")

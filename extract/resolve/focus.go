@@ -7,8 +7,9 @@ import "dateline/extract/timex"
 type focus struct {
 	year, month int
 	hasYear     bool
-	yearIndex   int // of the Timex that gave the year, in scan.out
-	yearAt      int // where it ends, in bytes
+	yearIndex   int  // of the Timex that gave the year, in scan.out
+	yearAt      int  // where it ends, in bytes
+	passing     bool // the year was named in passing
 
 	day      timex.Day // the last day spoken of
 	hasDay   bool
@@ -19,6 +20,11 @@ type focus struct {
 	hasPast   bool
 	pastIndex int
 	pastAt    int
+
+	told      timex.Day // the last such day that the text itself names, and nobody it quotes
+	hasTold   bool
+	toldIndex int
+	toldAt    int
 
 	ahead      timex.Day // the last day spoken of that lies ahead of publication
 	hasAhead   bool
@@ -40,6 +46,9 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 	if !ok {
 		return
 	}
+	if e.kind == shiftExpr && v.Kind() == timex.WeekKind && s.result.Anchor >= 0 {
+		v = timex.DayValue(s.counted) // what is told goes on from that day
+	}
 	switch v.Kind() {
 	case timex.DayKind, timex.SeasonKind, timex.QuarterKind, timex.HalfKind, timex.WeekKind:
 	default:
@@ -55,10 +64,14 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 	}
 	f.value, f.index, f.at = v, index, at
 	f.year, f.month, f.hasYear, f.yearIndex, f.yearAt = y, v.Month(), true, index, at
+	f.passing = s.mode == news && s.dct.Known && y < s.dctYear()-1 && s.background(e)
 	if d, ok := v.Day(); ok {
 		f.day, f.hasDay, f.dayIndex, f.dayAt = d, true, index, at
 		if s.dct.Known && d <= s.dct.Day {
 			f.past, f.hasPast, f.pastIndex, f.pastAt = d, true, index, at
+			if !s.quoted(e) {
+				f.told, f.hasTold, f.toldIndex, f.toldAt = d, true, index, at
+			}
 		}
 		if s.dct.Known && d > s.dct.Day {
 			f.ahead, f.hasAhead, f.aheadIndex, f.aheadAt = d, true, index, at
@@ -69,7 +82,7 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 // looksBack reports whether e only looks back, beside what is being told:
 // the day before, two days earlier.
 func (s *scan) looksBack(e *expr) bool {
-	if s.isWord(e.start-1, "since") && s.dct.Known && e.hasYear && e.year < s.dctYear() && s.focus.hasYear {
+	if s.isWord(e.start-1, "since") && s.dct.Known && s.focus.hasYear && (!e.hasYear || e.year < s.dctYear()) {
 		return true
 	}
 	return e.kind == shiftExpr && (e.shift == shiftEarlier || e.shift == shiftBefore) && s.result.Anchor >= 0
@@ -150,7 +163,7 @@ func (s *scan) dctYear() int {
 // publication.
 func (s *scan) dayInFocus(e *expr) (d timex.Day, anchor int) {
 	f := &s.focus
-	if f.hasAhead && s.behind(f.aheadAt) < focusReach && s.clause(e).Tense.Ahead() {
+	if f.hasAhead && s.behind(f.aheadAt) < focusReach && (s.clause(e).Tense.Ahead() || s.verblessNotice(e)) {
 		return f.ahead, f.aheadIndex
 	}
 	if s.mode == news {

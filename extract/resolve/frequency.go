@@ -170,6 +170,20 @@ func (s *scan) timesPer(i int, e *expr) int {
 	return j + 2
 }
 
+// outOf reads the longer unit of which a length, e, recurs: five days a week,
+// two hours every day.
+func (s *scan) outOf(i int, e *expr) int {
+	if !(s.isArticle(i) && !s.isThe(i) || s.is(i, classEvery)) || e.n == 0 || e.vague || e.half {
+		return 0
+	}
+	t := s.tok(i + 1)
+	if t.class&classUnit == 0 || s.isPluralUnit(i+1) || timex.Unit(t.value) <= e.unit || s.tok(i+2).class&classShift != 0 {
+		return 0
+	}
+	e.kind, e.n, e.unit = setExpr, 1, timex.Unit(t.value)
+	return i + 2
+}
+
 // compares reports whether the word at i makes a date of the unit before it,
 // and no rate: $54 million a year earlier.
 func (s *scan) compares(i int) bool {
@@ -184,10 +198,36 @@ func (s *scan) rate(k, end int, e *expr) int {
 	if s.isMark(k-1, ')') {
 		p = s.tok(k - 2)
 	}
-	noun := p.form == wordForm && p.class == 0 && s.is(k-2, classDigits|classCardinal) && s.text[p.end-1] == 's'
-	if e.unit < timex.DayUnit || p.form != numberForm && !counted[s.text[p.start:p.end]] && !noun {
+	if e.unit < timex.DayUnit || p.form != numberForm && !counted[s.text[p.start:p.end]] && !s.countedBy(k-1) {
 		return 0
 	}
 	e.kind, e.n = setExpr, 1
 	return end
 }
+
+// countReach is how many words may lie between a count and the unit that it
+// is given for: 190,000 tons of copper a year.
+const countReach = 4
+
+// countedBy reports whether the noun at token i, which a unit follows, is what a
+// count before it counts: 12 boats a day, $9 million in cash a day.
+func (s *scan) countedBy(i int) bool {
+	p := s.tok(i)
+	if p.form != wordForm || p.class != 0 || p.capital {
+		return false
+	}
+	for j := i - 1; j >= i-countReach; j-- {
+		switch t := s.tok(j); {
+		case s.isWord(j, "million") && s.is(j-1, classDigits):
+			return s.isMark(j-2, '$') || s.isMark(j-3, '.') || s.text[p.end-1] == 's'
+		case t.class&(classDigits|classCardinal) != 0:
+			return s.text[p.end-1] == 's' || s.isMark(j-1, '$') || j < i-1 && s.measured(j+1) || t.class&classCardinal != 0 && t.value >= 1000
+		case t.form != wordForm || t.capital || t.class != 0 && !s.isLink(j, linkOf) && !s.isLink(j, linkIn):
+			return false
+		}
+	}
+	return false
+}
+
+// measured reports whether the word at i is a measure or an amount of money.
+func (s *scan) measured(i int) bool { return counted[s.word(i)] }

@@ -39,7 +39,8 @@ func (s *scan) dayBehindGloss(e *expr) (timex.Value, bool) {
 // openHours reports whether the time by the clock e is an end of hours that
 // hold on more than one day: between 3 p.m. and 6 a.m.
 func (s *scan) openHours(e *expr) bool {
-	if s.focus.hasDay && s.focus.dayAt >= s.sentence.Start {
+	f := &s.focus
+	if f.hasDay && f.dayAt >= s.sentence.Start || f.hasAhead && f.aheadAt > s.paragraph && s.verblessNotice(e) {
 		return false
 	}
 	hours := func(i int) bool {

@@ -28,8 +28,21 @@ func nth(n int, w timex.Weekday, month, plus int) func(int) (timex.Day, bool) {
 
 // easter is a day counted from Easter Sunday of the western churches.
 func easter(plus int) func(int) (timex.Day, bool) {
-	return func(year int) (timex.Day, bool) { return timex.Easter(year) + timex.Day(plus), year > 1582 }
+	return func(year int) (timex.Day, bool) {
+		if year <= lastJulian {
+			return timex.JulianEaster(year) + timex.Day(plus), plus > easterToLeapDay || year%100 != 0
+		}
+		return timex.Easter(year) + timex.Day(plus), true
+	}
 }
+
+// lastJulian is the last year in which the calendar of Julius Caesar was
+// everybody's in the west. Its dates are given as they were written.
+const lastJulian = 1582
+
+// easterToLeapDay is how many days before Easter a leap day may lie, which
+// years like 1300 had and ours do not count.
+const easterToLeapDay = -22
 
 // electionDay is the Tuesday after the first Monday of November, in years in
 // which the United States vote.
@@ -70,6 +83,12 @@ var holidays = []holiday{
 	named("World AIDS Day", fixed(12, 1)), named("Human Rights Day", fixed(12, 10)), named("Victory Day", fixed(5, 9)),
 	named("VE Day", fixed(5, 8)), named("VJ Day", fixed(8, 15)), named("St George's Day", fixed(4, 23)), named("St Andrew's Day", fixed(11, 30)),
 	named("St David's Day", fixed(3, 1)), named("St Stephen's Day", fixed(12, 26)), named("Burns Night", fixed(1, 25)),
+	named("Xmas Eve", fixed(12, 24)), named("Xmas Day", fixed(12, 25)), named("Xmas", fixed(12, 25)), named("NYE", fixed(12, 31)),
+	named("Christmastide", fixed(12, 25)), named("Candlemas", fixed(2, 2)), named("Lady Day", fixed(3, 25)), named("Midsummer Day", fixed(6, 24)),
+	named("Midsummer's Day", fixed(6, 24)), named("St John's Day", fixed(6, 24)), named("Lammas", fixed(8, 1)), named("Michaelmas", fixed(9, 29)),
+	named("Martinmas", fixed(11, 11)), named("St Martin's Day", fixed(11, 11)), named("St Nicholas Day", fixed(12, 6)), named("St Bartholomew's Day", fixed(8, 24)),
+	named("St Crispin's Day", fixed(10, 25)), named("Twelfth Night", fixed(1, 5)), named("Trinity Sunday", easter(56)), named("Whitsun", easter(49)),
+	named("Whitsunday", easter(49)), named("August Bank Holiday", nth(-1, timex.Monday, 8, 0)), named("August Bank Holiday Monday", nth(-1, timex.Monday, 8, 0)),
 	named("Singles' Day", fixed(11, 11)), named("Singles Day", fixed(11, 11)), named("Epiphany", fixed(1, 6)), named("Orthodox Christmas", fixed(1, 7)),
 	named("Election Day", electionDay),
 	named("Super Tuesday", superTuesday), named("Inauguration Day", inaugurationDay),
@@ -115,7 +134,13 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 	if s.isThe(j) {
 		j++
 	}
-	if s.is(j, classDir) && !s.isThe(j-1) {
+	if s.is(j, classDir) && s.isThe(j-1) {
+		switch d := s.tok(j).value; d {
+		case dirNext, dirPrevious, dirFollowing, dirSame:
+			e.dir = uint8(d)
+			j++
+		}
+	} else if s.is(j, classDir) {
 		switch d := s.tok(j).value; d {
 		case dirLast, dirNext, dirThis, dirPrevious, dirFollowing, dirThat, dirSame:
 			e.dir = uint8(d)

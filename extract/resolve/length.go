@@ -186,6 +186,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 			return 0
 		}
 	}
+	if end := s.outOf(end, e); end > 0 {
+		return end
+	}
 	e.kind = lengthExpr
 	end = s.andHalf(end, e)
 	if (s.isMark(end, '-') || s.isLink(end, linkLong)) && s.isLink(end+b2i(s.isMark(end, '-')), linkLong) {
@@ -345,6 +348,8 @@ func (s *scan) barePlural(i int, the bool, e *expr) int {
 	}
 	p := s.tok(i - 1)
 	switch {
+	case s.isWord(i-1, "with") && (s.isWord(end, "left") || s.isLink(end, linkTo) && s.isWord(end+1, "spare")):
+		return end
 	case s.isWord(end, "before") || s.isWord(end, "after"), s.isWord(i-1, "need"), s.isWord(i-1, "needs"), s.isWord(i-1, "require"), s.isWord(i-1, "requires"):
 		return end
 	case s.isLink(i-1, linkFor), s.isLink(i-1, linkIn) && !s.isLink(end, linkOf), s.isWord(i-1, "within"), s.isWord(i-1, "over") && u >= timex.DayUnit, s.isWord(i-1, "after") && s.isLink(end, linkOf),

@@ -131,9 +131,8 @@ const (
 	linkGlue
 )
 
-// lexicon holds every word that a time expression can be made of, in lower case.
-var lexicon = buildLexicon()
-
+// buildLexicon returns every word that a time expression can be made of, in
+// lower case.
 func buildLexicon() map[string]entry {
 	m := make(map[string]entry, 600)
 	add := func(c class, v int, words ...string) {
@@ -162,7 +161,7 @@ func buildLexicon() map[string]entry {
 	for u, names := range map[timex.Unit][]string{
 		timex.SecondUnit: {"second", "seconds", "secs", "sec"}, timex.MinuteUnit: {"minute", "minutes", "mins", "min"},
 		timex.HourUnit: {"hour", "hours", "hrs", "hr"}, timex.DayUnit: {"day", "days"},
-		timex.WeekendUnit: {"weekend", "weekends"}, timex.WeekUnit: {"week", "weeks", "wk", "wks", "fortnight", "fortnights"},
+		timex.WeekendUnit: {"weekend", "weekends", "wkend", "wknd", "wkd"}, timex.WeekUnit: {"week", "weeks", "wk", "wks", "fortnight", "fortnights"},
 		timex.MonthUnit: {"month", "months"}, timex.QuarterUnit: {"quarter", "quarters"},
 		timex.YearUnit: {"year", "years", "yr", "yrs"}, timex.DecadeUnit: {"decade", "decades"},
 		timex.CenturyUnit: {"century", "centuries"}, timex.MillenniumUnit: {"millennium", "millennia", "millenniums"},
@@ -200,12 +199,12 @@ func buildLexicon() map[string]entry {
 	add(classPart, int(timex.Evening), "evening", "evenings", "dusk", "sunset")
 	add(classPart, int(timex.Night), "night", "nights", "overnight", "midnight", "nighttime", "nightfall")
 	add(classPart, int(timex.Daytime), "daytime")
-	add(classDay, 1, "yesterday")
+	add(classDay, 1, "yesterday", "yday")
 	add(classDay, 2, "today")
-	add(classDay, 3, "tomorrow")
-	add(classDay, 4, "tonight")
-	add(classDir, dirLast, "last", "past")
-	add(classDir, dirNext, "next", "coming", "upcoming")
+	add(classDay, 3, "tomorrow", "tmrw", "tmw", "tomoz", "tomorro", "tommorow", "tommorrow", "moro", "morro")
+	add(classDay, 4, "tonight", "tonite", "nite")
+	add(classDir, dirLast, "last", "past", "trailing")
+	add(classDir, dirNext, "next", "coming", "upcoming", "nxt")
 	add(classDir, dirThis, "this")
 	add(classDir, dirThese, "these")
 	add(classDir, dirThat, "that", "those")
@@ -231,7 +230,7 @@ func buildLexicon() map[string]entry {
 	add(classApprox, approxAtLeast, "least", "minimum")
 	add(classApprox, approxUpTo, "most", "up", "maximum")
 	add(classApprox, approxExact, "exactly", "precisely")
-	add(classApprox, approxOnly, "just", "only", "mere", "barely", "full", "entire", "whole", "another", "further", "additional", "straight", "consecutive")
+	add(classApprox, approxOnly, "just", "only", "mere", "barely", "full", "entire", "whole", "another", "further", "additional", "straight", "consecutive", "final")
 	add(classArticle, 1, "the")
 	add(classArticle, 2, "a", "an")
 	for u, w := range map[timex.Unit][]string{
@@ -307,49 +306,4 @@ var zones = map[string]int{
 	"utc": 0, "gmt": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 	"bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480,
 	"aest": 600, "aedt": 660, "acst": 570, "awst": 480, "nzst": 720, "nzdt": 780, "wib": 420, "pkt": 300, "sast": 120, "et": -300, "pt": -480, "ct": -360,
-}
-
-// longestWord is the length of the longest entry of the lexicon, in bytes.
-const longestWord = 16
-
-// lookUp finds a word in the lexicon, and says whether it is in capitals.
-func lookUp(word string) (c class, value int32, upper bool) {
-	if len(word) > longestWord {
-		return 0, 0, false
-	}
-	var buf [longestWord]byte
-	upper = true
-	for i := range len(word) {
-		b := word[i]
-		if b >= 'A' && b <= 'Z' {
-			b += 'a' - 'A'
-		} else if b >= 'a' && b <= 'z' {
-			upper = false
-		}
-		buf[i] = b
-	}
-	if len(word) > 1 && !mayKnow(buf[0], buf[1], len(word)) {
-		return 0, 0, upper
-	}
-	e := lexicon[string(buf[:len(word)])]
-	return e.class, e.value, upper
-}
-
-// shapes holds, for the first two letters of a word, the lengths of the words
-// of the lexicon that begin with them, as bits. Most words of a text are
-// turned away by it without a look into the lexicon.
-var shapes = buildShapes()
-
-func buildShapes() *[32 * 32]uint32 {
-	var t [32 * 32]uint32
-	for w := range lexicon {
-		if len(w) > 1 {
-			t[int(w[0]&31)<<5|int(w[1]&31)] |= 1 << len(w)
-		}
-	}
-	return &t
-}
-
-func mayKnow(first, second byte, length int) bool {
-	return shapes[int(first&31)<<5|int(second&31)]>>length&1 != 0
 }

@@ -39,7 +39,7 @@ func (s *scan) bareMonth(i, j int, abbreviated bool) bool {
 	if next.glued && next.form == wordForm {
 		return false
 	}
-	preposition := prev.class&classLink != 0 && prev.value != linkAnd && prev.value != linkOr && prev.value != linkGlue || prev.class&classLink != 0 && s.hasLast && s.last.hasMonth || prev.class&(classShift|classEdge) != 0 || s.isWord(i-1, "since") || s.isWord(i-1, "late") || s.isWord(i-1, "for")
+	preposition := prev.class&classLink != 0 && prev.value != linkAnd && prev.value != linkOr && prev.value != linkGlue || prev.class&classLink != 0 && s.hasLast && s.last.hasMonth || prev.class&(classShift|classEdge) != 0 || s.isWord(i-1, "since") || s.isWord(i-1, "late") || s.isWord(i-1, "for") || s.isWord(i-1, "about")
 	if abbreviated {
 		return preposition && (s.isMark(j-1, '.') || t.upper || next.form == markForm || next.form == 0) && t.capital
 	}
@@ -53,6 +53,12 @@ func (s *scan) bareMonth(i, j int, abbreviated bool) bool {
 		}
 		return false
 	case 4, 6: // April and June are names of people too
+		if next.capital && next.class == 0 && next.form == wordForm && (s.isLink(i-1, linkFrom) || s.isLink(i-1, linkBy) || s.isLink(i-1, linkFor) || s.isLink(i-1, linkTo)) {
+			return false // a goal from April Donnelly
+		}
+		if s.isMark(i-1, ',') && kin[s.word(i-2)] {
+			return false // her daughter, June
+		}
 		if next.capital && next.class == 0 && !preposition || prev.capital && prev.class == 0 && prev.form == wordForm && i > 1 {
 			return false
 		}
@@ -66,6 +72,9 @@ func (s *scan) bareMonth(i, j int, abbreviated bool) bool {
 	}
 	return true
 }
+
+// kin are what people are to others, whose names stand in apposition to it.
+var kin = setOf("daughter", "daughters", "sister", "sisters", "wife", "mother", "niece", "granddaughter", "aunt", "girlfriend", "partner", "widow", "fiancée")
 
 // nameFollows reports whether the capital word at i is the first name or the
 // title of what follows: "by May Smith", "in March Madness".

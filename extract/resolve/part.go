@@ -43,6 +43,9 @@ func (s *scan) matchPart(i int, e *expr) int {
 	if s.isLink(k, linkOf) {
 		d := k + 1
 		if end := s.dayDate(d, e); end > 0 && e.hasDay {
+			if after := s.nextMorning(end, e); after > end {
+				return after
+			}
 			return s.trailingClock(end, e)
 		}
 		if s.isThe(d) && s.is(d+1, classDigits) && s.is(d+2, classSuffix) && s.glued(d+2) && (s.endsNoun(d+3) || s.tok(d+3).capital && !s.tok(d+4).capital) { // the afternoon of the 5th
@@ -105,6 +108,26 @@ func (s *scan) matchPart(i int, e *expr) int {
 		return k
 	}
 	return 0
+}
+
+// nextMorning reads the second day of a night, whose first, e, ends before
+// token i: the night of 3–4 March, the night of 30 June/1 July 1916.
+func (s *scan) nextMorning(i int, e *expr) int {
+	if e.part != timex.Night && e.part != timex.NoPart || !s.isMark(i, '-') && !s.isMark(i, '/') {
+		return 0
+	}
+	var next expr
+	day, end := s.dayNumber(i + 1)
+	if after := s.dayDate(i+1, &next); after > 0 && next.hasDay {
+		day, end = next.day, after
+	}
+	if day != e.day+1 && day != 1 || day == 1 && e.day < 28 {
+		return 0
+	}
+	if next.hasYear && !e.hasYear {
+		e.hasYear, e.year = true, next.year
+	}
+	return end
 }
 
 // smallHours reads the early hours of a day, which are its morning: the small
@@ -276,6 +299,8 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 		if end = j + 1; s.is(end, classPart) {
 			said = timex.Part(s.tok(end).value)
 			end++
+		} else if d.deictic == deicticTonight && clock.hour >= 5 {
+			said = timex.Night
 		}
 		// 9.99am today, 9 September: the day is said twice
 		if s.isMark(end, ',') {

@@ -90,7 +90,7 @@ func (s *scan) quarterValue(e *expr) timex.Value {
 	if y, ok := s.yearSaid(e); ok {
 		return value(y, e.sub)
 	}
-	if y, i, ok := s.yearInFocus(e); ok {
+	if y, i, ok := s.yearInFocus(e); ok && s.accounts() {
 		s.anchorAt(i)
 		s.result.Confidence = timex.Inferred
 		s.because(whyYearInFocus)
@@ -114,6 +114,20 @@ func (s *scan) quarterValue(e *expr) timex.Value {
 		y--
 	}
 	return value(y, e.sub)
+}
+
+// accounts reports whether the year in focus is one that quarters and halves
+// hang on: in news only one that the text gives accounts of, and not the year
+// of some event.
+func (s *scan) accounts() bool {
+	if s.mode == narrative {
+		return true
+	}
+	switch s.focus.value.Kind() {
+	case timex.QuarterKind, timex.HalfKind:
+		return true
+	}
+	return s.focus.month == 0
 }
 
 // fiscalValue resolves a year of account; one of a single number is named

@@ -181,12 +181,25 @@ func (s *scan) andHalf(j int, e *expr) int {
 		return j
 	}
 	if n, end := s.cardinal(k); end > 0 && s.is(end, classUnit) && n > 0 {
-		if u := timex.Unit(s.tok(end).value); u < e.unit && u != timex.NightUnit && (!s.is(end+1, classShift) || s.is(end+1, classShift) && s.tok(end+1).value >= shiftBefore && s.tok(end+1).value <= shiftAfter && !s.endsClause(end+2)) && (k == j || u+4 >= e.unit || u == timex.DayUnit && k == j+1 && s.isLink(j, linkAnd) && e.n > 0) && !s.isOld(end+1) {
+		if u := timex.Unit(s.tok(end).value); u < e.unit && u != timex.NightUnit && lessThan(n, u, e.unit) && (!s.is(end+1, classShift) || s.is(end+1, classShift) && s.tok(end+1).value >= shiftBefore && s.tok(end+1).value <= shiftAfter && !s.endsClause(end+2)) && (k == j || u+4 >= e.unit || u == timex.DayUnit && k == j+1 && s.isLink(j, linkAnd) && e.n > 0) && !s.isOld(end+1) {
 			e.n2, e.unit2 = n, u
 			return end + 1
 		}
 	}
 	return j
+}
+
+// lessThan reports whether n units u are less than one unit of, so that they
+// may follow it: a week and two days, but "5 days a week, 28 days holiday".
+func lessThan(n int, u, of timex.Unit) bool {
+	most := map[timex.Unit]int{timex.SecondUnit: 60, timex.MinuteUnit: 60, timex.HourUnit: 24, timex.MonthUnit: 12}[u]
+	switch {
+	case u == timex.DayUnit && of == timex.WeekUnit:
+		most = 7
+	case u == timex.DayUnit && of == timex.MonthUnit:
+		most = 31
+	}
+	return most == 0 || n < most
 }
 
 // isOld reports whether token i makes an age of the length before it: old,

@@ -45,7 +45,7 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 		if s.isMark(k, '\'') && s.isWord(k+1, "s") {
 			k += 2
 		}
-		if end := s.matchQuarter(k, e); s.is(k, classOrdinal|classQuarterName) && end > 0 && !e.hasYear && e.yearDir == 0 {
+		if end := s.matchQuarter(k, e); (s.is(k, classOrdinal|classQuarterName) || s.isWord(k, "final")) && end > 0 && !e.hasYear && e.yearDir == 0 {
 			e.hasYear, e.year = true, int(s.tok(j).value)
 			return end
 		}
@@ -218,8 +218,14 @@ func (s *scan) gluedYear(i int) (year, end int) {
 		i++
 	}
 	t := s.tok(i)
-	if t.form != numberForm || t.digits != 2 || !t.glued || s.tok(i+1).glued && s.tok(i+1).form != markForm {
+	if t.form != numberForm || t.digits != 2 && t.digits != 4 || !t.glued || s.tok(i+1).glued && s.tok(i+1).form != markForm {
 		return 0, 0
+	}
+	if t.digits == 4 { // FY2018
+		if !s.plainYear(i) {
+			return 0, 0
+		}
+		return int(t.value), i + 1
 	}
 	return s.fullYear(int(t.value)), i + 1
 }
@@ -272,7 +278,7 @@ func (s *scan) fiscalYear(i, j int, e *expr) int {
 		return 0
 	}
 	k := j + 1
-	if y, end := s.gluedYear(k); end > 0 && s.tok(j).upper { // FY19
+	if y, end := s.gluedYear(k); end > 0 && s.tok(j).upper && !(s.isMark(end, '/') && s.glued(end)) { // FY19
 		e.kind, e.hasYear, e.year = fiscalExpr, true, y-1
 		if s.isWord(j, "cy") {
 			e.kind, e.year = dateExpr, y

@@ -10,10 +10,10 @@ const speechReach = 900
 // where the text gives one of the week before publication.
 func (s *scan) spokenOn(e *expr) (d timex.Day, index int, ok bool) {
 	f := &s.focus
-	if !s.dct.Known || !f.hasPast || s.behind(f.pastAt) > speechReach || f.past >= s.dct.Day || f.past < s.dct.Day-7 || !s.quoted(e) {
+	if !s.dct.Known || !f.hasTold || s.behind(f.toldAt) > speechReach || f.told >= s.dct.Day || f.told < s.dct.Day-7 || !s.quoted(e) {
 		return 0, 0, false
 	}
-	return f.past, f.pastIndex, true
+	return f.told, f.toldIndex, true
 }
 
 // quoted reports whether e stands inside quotation marks.

@@ -18,6 +18,12 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if end := s.unitEnd(i, e); end > 0 {
 		return end
 	}
+	if end := s.yearToDate(i, e); end > 0 {
+		return end
+	}
+	if end := s.endedPeriod(i, e); end > 0 {
+		return end
+	}
 	if end := s.monthWeek(i, e); end > 0 {
 		return end
 	}
@@ -150,6 +156,9 @@ func (s *scan) sameUnit(i int, e *expr) int {
 		return 0
 	}
 	u, ok := s.accountPeriod(j + 1)
+	if s.isWord(j+1, "day") {
+		return s.sameDayOfYear(j+2, e)
+	}
 	if !ok {
 		return 0
 	}
@@ -166,6 +175,25 @@ func (s *scan) sameUnit(i int, e *expr) int {
 		return 0
 	}
 	e.kind, e.shift, e.n, e.unit, e.asUnit = shiftExpr, shiftEarlier, 1, timex.YearUnit, u
+	return end
+}
+
+// sameDayOfYear reads the year behind "the same day", which ends before token
+// i: the same day a year ago, the same day last year.
+func (s *scan) sameDayOfYear(i int, e *expr) int {
+	end := 0
+	switch {
+	case s.isArticle(i) && !s.isThe(i) && s.isWord(i+1, "year") && (s.isWord(i+2, "ago") || s.isWord(i+2, "earlier")):
+		end = i + 3
+	case s.isWord(i, "last") && s.isWord(i+1, "year"):
+		end = i + 2
+	default:
+		return 0
+	}
+	e.kind, e.shift, e.n, e.unit, e.toTheDay = shiftExpr, shiftAgo, 1, timex.YearUnit, true
+	if s.isWord(end-1, "earlier") {
+		e.shift = shiftEarlier
+	}
 	return end
 }
 
@@ -187,6 +215,9 @@ func (s *scan) relativePart(j int, e *expr) int {
 	t := s.tok(j)
 	if n := t.end - t.start; s.text[t.end-1] == 's' && n > 5 || e.dir == dirThese {
 		return 0
+	}
+	if e.dir == dirThat && (s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday")) {
+		return 0 // make that noon
 	}
 	e.kind, e.unit, e.part = unitExpr, timex.DayUnit, timex.Part(t.value)
 	if s.isWord(j+1, "hours") {

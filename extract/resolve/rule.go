@@ -73,6 +73,10 @@ func (s *scan) trimArticle(e *expr) {
 			return
 		}
 	case holidayExpr:
+	case quarterExpr, halfExpr:
+		if !s.isMark(e.start+2, '-') || e.end != e.start+4 {
+			return // the first-quarter loss
+		}
 	case lengthExpr:
 		if e.dir != 0 || s.isPluralUnit(e.end-1) && !t.capital || e.end-e.start < 3 || !s.is(e.start+1, classDigits|classCardinal|classUnit) {
 			return

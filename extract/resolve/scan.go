@@ -53,6 +53,9 @@ type scan struct {
 	years  yearCount
 	tense  english.Clause // of the clause that the expression dates, once read
 	read   bool
+
+	counted timex.Day // the day that a shift by weeks gives, before it is rounded
+	address uint8     // whether the text speaks to its readers, once found out
 }
 
 // maxWindow is how many tokens a window holds at most, so that a list of a
@@ -84,6 +87,7 @@ func (s *scan) find(text string, dct timex.DCT) {
 	s.mode = modeOf(text, dct, &s.years)
 	s.previous, s.paragraph = 0, 0
 	s.focus, s.source = focus{}, &source{text, dct}
+	s.address = addressUnknown
 	s.inQuote = false
 	for at := 0; ; {
 		sentence, ok := english.NextSentence(text, at)

@@ -210,6 +210,9 @@ func (s *scan) holidayValue(e *expr) timex.Value {
 		s.result.Confidence = timex.Inferred
 		s.setRule(ruleFocus)
 		s.because(whyYearInFocus)
+		if first, last, ok := s.focus.value.Days(); ok && (dir == dirFollowing || dir == dirNext || dir == dirPrevious) {
+			return holidayBeside(e.holiday, first, last, dir)
+		}
 		return value(y)
 	}
 	if !s.dct.Known {
@@ -251,6 +254,24 @@ func (s *scan) holidayValue(e *expr) timex.Value {
 			s.otherwise(timex.DayValue(after), whyNextOne)
 		}
 		return timex.DayValue(before)
+	}
+	return timex.OpenDay()
+}
+
+// holidayBeside returns the first holiday of its name after a time told
+// before, its days given, or the last before it.
+func holidayBeside(h *holiday, first, last timex.Day, dir uint8) timex.Value {
+	step, year := 1, 0
+	year, _, _ = last.Civil()
+	if dir == dirPrevious {
+		step = -1
+		year, _, _ = first.Civil()
+	}
+	for range 5 {
+		if d, ok := h.date(year); ok && (step > 0 && d > last || step < 0 && d < first) {
+			return timex.DayValue(d)
+		}
+		year += step
 	}
 	return timex.OpenDay()
 }

@@ -75,6 +75,9 @@ func (s *scan) shifted(j int, e *expr) int {
 		e.kind, e.shift = shiftExpr, uint8(t.value)
 		return j + 1
 	case shiftBefore, shiftAfter:
+		if s.isWord(j+1, "that") && e.mod != timex.NoMod && e.mod != timex.Approx {
+			return j // at least eight months after that
+		}
 		if s.isWord(j+1, "that") && (s.endsClause(j+2) || pronouns[s.word(j+2)]) {
 			e.kind, e.shift = shiftExpr, uint8(t.value)
 			return j + 2

@@ -21,7 +21,7 @@ const storyReach = 600
 // what happened in an earlier year, spelled out not long before.
 func (s *scan) storyInFocus() bool {
 	f := &s.focus
-	return s.dct.Known && s.years.near == 0 && f.hasYear && f.year < s.dctYear() && s.behind(f.yearAt) <= storyReach && s.out[f.yearIndex].spelled
+	return s.dct.Known && s.years.near == 0 && f.hasYear && !f.passing && f.year < s.dctYear() && s.behind(f.yearAt) <= storyReach && s.out[f.yearIndex].spelled
 }
 
 // storyInParagraph reports whether the paragraph tells what happened in an
@@ -35,7 +35,7 @@ func (s *scan) storyInParagraph(e *expr) bool {
 // spelled out, with its month or season.
 func (s *scan) storyOfDates() bool {
 	f := &s.focus
-	return s.dct.Known && f.hasYear && (f.month > 0 || f.value.Kind() == timex.SeasonKind) && f.year < s.dctYear()-1 && s.out[f.yearIndex].spelled
+	return s.dct.Known && f.hasYear && !f.passing && (f.month > 0 || f.value.Kind() == timex.SeasonKind) && f.year < s.dctYear()-1 && s.out[f.yearIndex].spelled
 }
 
 // storyGoesOn reports whether e goes on with the story of the paragraph
@@ -121,6 +121,9 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	}
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true
+	}
+	if e.dir == dirThat && e.kind == dateExpr && s.behind(f.yearAt) <= storyReach {
+		return f.year, f.yearIndex, true // that September
 	}
 	if s.storyInParagraph(e) || s.planInParagraph(e) {
 		return f.year, f.yearIndex, true

@@ -88,12 +88,18 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 	if e.dir == dirSame && e.edge != 0 && s.mode == news && !s.storyInFocus() {
 		return s.dct.Day, DCTAnchor
 	}
+	if e.unit == timex.DayUnit && e.dir == dirPrevious && s.mode == news && f.hasAhead && f.hasDay && f.day == f.ahead && s.lean(e) != ahead { // not from what is to come
+		if f.hasPast && s.behind(f.pastAt) < focusReach {
+			return f.past, f.pastIndex
+		}
+		return s.dct.Day, DCTAnchor
+	}
 	if e.unit <= timex.WeekUnit {
+		if first, _, ok := f.value.Days(); ok && e.unit == timex.WeekUnit && f.value.Kind() == timex.WeekKind && s.behind(f.at) < focusReach && (!f.hasDay || f.at > f.dayAt) {
+			return first, f.index
+		}
 		if f.hasDay && s.behind(f.dayAt) < 4*focusReach {
 			return f.day, f.dayIndex
-		}
-		if first, _, ok := f.value.Days(); ok && e.unit == timex.WeekUnit && f.value.Kind() == timex.WeekKind && s.behind(f.at) < focusReach {
-			return first, f.index
 		}
 		if s.mode == news {
 			return s.dct.Day, DCTAnchor
@@ -252,6 +258,13 @@ func (s *scan) yearBefore(e *expr, base timex.Day, anchor int) timex.Value {
 	if anchor >= 0 {
 		kind = s.out[anchor].Value.Kind()
 	}
+	if v, i, ok := s.quarterInFocus(); ok && (u == timex.QuarterUnit || u == timex.YearUnit) {
+		if first, _, ok := v.Days(); ok {
+			s.anchorAt(i)
+			y, m, _ := first.Civil()
+			return timex.QuarterValue(y-1, (m+2)/3)
+		}
+	}
 	switch {
 	case u == timex.WeekUnit:
 		return s.unitAt(base-52*7, u, 0, DCTAnchor)
@@ -321,8 +334,9 @@ func (s *scan) shiftBy(base timex.Day, e *expr, sign, anchor int) timex.Value {
 	case timex.DayUnit, timex.NightUnit:
 		return timex.DayValue(base + timex.Day(n))
 	case timex.WeekUnit:
-		if anchor >= 0 || e.shift == shiftFrom {
-			return timex.DayValue(base + timex.Day(7*n))
+		s.counted = base + timex.Day(7*n)
+		if e.shift == shiftFrom {
+			return timex.DayValue(s.counted)
 		}
 	case timex.WeekendUnit:
 		return timex.WeekendValue((base + timex.Day(7*n)).ISOWeek())

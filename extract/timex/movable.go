@@ -62,12 +62,16 @@ func Easter(year int) Day {
 }
 
 // OrthodoxEaster returns Easter Sunday of the churches that reckon it by the
-// Julian calendar, as a day of ours, by the rule that Meeus gives.
-func OrthodoxEaster(year int) Day {
+// Julian calendar, as a day of ours.
+func OrthodoxEaster(year int) Day { return JulianEaster(year) + Day(year/100-year/400-2) }
+
+// JulianEaster returns the date of Easter Sunday in the Julian calendar as it
+// was written, by the rule that Meeus gives: 23 April 1329.
+func JulianEaster(year int) Day {
 	a, b, c := year%4, year%7, year%19
 	d := (19*c + 15) % 30
 	e := (2*a + 4*b - d + 34) % 7
 	n := d + e + 114
 	day, _ := DayOf(year, n/31, n%31+1)
-	return day + Day(year/100-year/400-2)
+	return day
 }
