@@ -155,7 +155,7 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			return at(i, Past)
 		case beginsWord:
-			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord || w[i-1].kind == notWord) || afterNumber(text, w[i]) {
+			if i > 0 && (w[i-1].kind == nounWord || w[i-1].kind == toWord || w[i-1].kind == wasWord || w[i-1].kind == notWord || w[i-1].kind == hadWord) || afterNumber(text, w[i]) {
 				continue
 			}
 			return at(i, Future)
@@ -200,6 +200,9 @@ func readLeft(text string, w []wordAt) reading {
 			}
 			if i > 0 && w[i-1].kind == beWord || i > 1 && w[i-2].kind == beWord && w[i-1].kind == noVerb && ly(text, w[i-1]) {
 				continue // will be killed
+			}
+			if i == n-1 && i > 0 && w[i-1].kind == presentBe && (same(text, w[i], "closed") || same(text, w[i], "shut")) {
+				return at(i, Future) // is closed Monday
 			}
 			if i > 0 && (w[i-1].kind == presentBe || w[i-1].kind == haveWord) && i < n-1 {
 				if w[i-1].kind == presentBe {

@@ -61,7 +61,7 @@ func buildTenseWords() map[string]verbKind {
 		"declared", "wrote", "tweeted", "suggested", "predicted", "acknowledged", "admitted", "believed", "thought", "revealed", "asserted", "alleged",
 		"testified", "concluded", "estimated", "forecast", "found", "knew", "learned", "indicated", "showed", "according", "promised")
 	add(beginsWord, "close", "open", "reopen", "resume", "expire", "depart", "arrive", "begins", "begin", "opens", "starts", "start", "ends", "expires", "resumes", "returns", "takes", "arrives", "departs", "leaves", "launches", "closes",
-		"meets", "faces", "goes", "comes", "kicks", "runs", "falls", "becomes", "continues", "concludes", "follows", "hosts", "visits", "travels", "holds", "airs", "premieres", "votes", "meet", "end", "reconvene", "reconvenes", "convene", "convenes", "reopens", "matures")
+		"meets", "faces", "goes", "comes", "kicks", "runs", "falls", "becomes", "continues", "concludes", "follows", "hosts", "visits", "travels", "holds", "airs", "premieres", "votes", "meet", "end", "reconvene", "reconvenes", "convene", "convenes", "reopens", "matures", "go", "plays", "appears", "retires", "reconvenes")
 	add(saysWord, "says", "tells", "reports", "finds", "shows", "wins", "kills", "dies", "hits", "strikes", "announces", "warns", "claims", "rejects",
 		"beats", "loses", "rules", "resigns", "quits", "admits", "denies", "confirms", "reveals", "unveils", "releases", "signs", "sues", "arrests",
 		"bans", "accuses", "orders", "urges", "calls", "seizes", "defeats", "backs", "cuts", "raises", "names", "charges", "injures", "wounds")

@@ -64,13 +64,34 @@ func quarterEnding(year, month, day int) (quarter, of int) {
 	}
 }
 
+// quarterSpokenOf reads "the quarter", tokens[i:j+1], as the one that the text
+// gives accounts of.
+func (s *scan) quarterSpokenOf(i, j int, e *expr) bool {
+	if !s.isWord(j, "quarter") || !s.isLink(i-1, linkIn) && !s.isLink(i-1, linkDuring) && !s.isLink(i-1, linkFor) || s.isLink(j+1, linkOf) || s.isMark(j+1, '-') {
+		return false
+	}
+	v, _, ok := s.quarterNamed(s.tok(i).start)
+	if !ok {
+		return false
+	}
+	first, _, _ := v.Days()
+	y, m, _ := first.Civil()
+	e.kind, e.sub, e.hasYear, e.year, e.twoDigitYear = quarterExpr, (m+2)/3, true, y, true
+	return true
+}
+
 // quarterReach is how many bytes back a quarter that was named is the one that
 // "the quarter" and "the year-ago quarter" speak of.
 const quarterReach = 600
 
 // quarterInFocus returns the quarter that the text named last, not long before.
 func (s *scan) quarterInFocus() (v timex.Value, index int, ok bool) {
-	for i := len(s.out) - 1; i >= 0 && s.behind(s.out[i].End) < quarterReach; i-- {
+	return s.quarterNamed(s.toks[s.best.start].start)
+}
+
+// quarterNamed returns the quarter that the text named last before byte at.
+func (s *scan) quarterNamed(at int32) (v timex.Value, index int, ok bool) {
+	for i := len(s.out) - 1; i >= 0 && int(at)-s.out[i].End < quarterReach; i-- {
 		if s.out[i].Value.Kind() == timex.QuarterKind {
 			return s.out[i].Value, i, true
 		}

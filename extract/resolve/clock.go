@@ -33,6 +33,9 @@ func (s *scan) matchClock(i int, e *expr) int {
 	}
 	end := s.clockAt(j, e)
 	if end == 0 {
+		end = s.hourAlone(j, e)
+	}
+	if end == 0 {
 		return 0
 	}
 	e.kind = timeExpr

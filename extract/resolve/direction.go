@@ -52,6 +52,9 @@ func (s *scan) lean(e *expr) direction {
 	if e.kind == dateExpr && e.hasDay && s.isMark(e.end, ':') && s.glued(e.end) {
 		return unknown // a line of a chronology
 	}
+	if s.hasLast && s.besideAhead(e) && (s.joins(s.last.end, e.start) || s.isThe(e.start-1) && s.joins(s.last.end, e.start-1)) {
+		return ahead // for Friday and the weekend
+	}
 	c := s.clause(e)
 	if since, ok := s.behindSince(e); ok && (!c.Tense.Ahead() || c.Cue.Start < since.Start) {
 		s.tense = english.Clause{Tense: english.Past, Cue: since}

@@ -125,7 +125,7 @@ func (s *scan) quantityEdge(i int, e *expr) int {
 	if s.isWord(j, "just") || s.isWord(j, "only") {
 		j++ // just under, just over; just days
 		if t := s.tok(j); t.class&classApprox == 0 || t.value != approxLess && t.value != approxMore {
-			if s.isPluralUnit(j) {
+			if s.isPluralUnit(j) || s.chronicle() && s.is(j, classDigits|classCardinal) {
 				return j
 			}
 			return i

@@ -32,6 +32,7 @@ const (
 type expr struct {
 	kind       kind
 	start, end int // tokens, end exclusive
+	before     int // tokens before start that belong to it, outside the window
 	mod        timex.Mod
 
 	hasYear, hasMonth, hasDay bool
@@ -60,6 +61,7 @@ type expr struct {
 	asUnit       timex.Unit // the unit, a shift away, that is meant: the year-ago quarter
 	n, n2        int
 	half         bool // and a half
+	tenths       int  // 6.4 years: 4
 	vague        bool
 	shift        uint8
 	shiftTo      *expr // a week from Friday

@@ -5,6 +5,6 @@ package resolve
 func families() []*family {
 	return []*family{
 		calendarFamily(), weekdayFamily(), deicticFamily(), clockFamily(), holidayFamily(), seasonFamily(), quarterFamily(), decadeFamily(),
-		relativeFamily(), lengthFamily(), frequencyFamily(), yearFamily(), partFamily(), vagueFamily(),
+		relativeFamily(), lengthFamily(), frequencyFamily(), yearFamily(), partFamily(), vagueFamily(), historyFamily(),
 	}
 }

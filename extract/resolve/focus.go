@@ -82,7 +82,7 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 // looksBack reports whether e only looks back, beside what is being told:
 // the day before, two days earlier.
 func (s *scan) looksBack(e *expr) bool {
-	if s.isWord(e.start-1, "since") && s.dct.Known && s.focus.hasYear && (!e.hasYear || e.year < s.dctYear()) {
+	if (s.isWord(e.start-1, "since") || s.isWord(e.start-1, "before") && e.hasYear) && s.dct.Known && s.focus.hasYear && (!e.hasYear || e.year < s.dctYear()) {
 		return true
 	}
 	return e.kind == shiftExpr && (e.shift == shiftEarlier || e.shift == shiftBefore) && s.result.Anchor >= 0

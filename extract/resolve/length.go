@@ -14,6 +14,15 @@ func lengthFamily() *family {
 }
 
 func (s *scan) matchLength(i int, e *expr) int {
+	end := s.lengthAt(i, e)
+	if end > i && e.kind == lengthExpr && s.chronicle() && !s.isMark(end-1, '-') {
+		end = s.eventBehind(end)
+	}
+	return end
+}
+
+// lengthAt reads a length, or a date that lies a length away, at token i.
+func (s *scan) lengthAt(i int, e *expr) int {
 	if end := s.beforeAfter(i, e); end > 0 {
 		return end
 	}
@@ -29,6 +38,9 @@ func (s *scan) matchLength(i int, e *expr) int {
 	}
 	if s.lastIsVerb(i) {
 		return 0
+	}
+	if end := s.qualifiedUnits(i, e); end > 0 {
+		return end
 	}
 	j := s.quantityEdge(i, e)
 	edged := j > i
@@ -89,6 +101,22 @@ func (s *scan) matchLength(i int, e *expr) int {
 	return s.lengthUnit(k, m, e, edged, the)
 }
 
+// qualifiedUnits reads a length whose unit, token i, an adjective qualifies:
+// ten brutal months, two tense days.
+func (s *scan) qualifiedUnits(i int, e *expr) int {
+	t, a := s.tok(i), s.tok(i-1)
+	if !s.chronicle() || !s.isPluralUnit(i) || t.value < int32(timex.HourUnit) || timex.Unit(t.value) == timex.QuarterUnit || a.form != wordForm || a.class != 0 || a.capital || s.text[a.end-1] == 's' ||
+		counted[s.word(i-1)] || s.is(i+1, classShift) || s.isOld(i+1) || s.hasLast && s.last.end > i-2 {
+		return 0
+	}
+	n, end := s.cardinal(i - 2)
+	if end != i-1 || n < 2 || n > 1000 || s.is(i-3, classDigits|classCardinal) || s.isMark(i-3, '-') || s.isMark(i-3, '$') {
+		return 0
+	}
+	e.kind, e.before, e.n, e.unit = lengthExpr, 2, n, timex.Unit(t.value)
+	return i + 1
+}
+
 // unmeasured are what a period of time is called whose length is left open.
 var unmeasured = setOf("long", "short", "extended", "brief", "lengthy", "prolonged", "indefinite", "undetermined", "unspecified", "limited", "considerable")
 
@@ -128,11 +156,13 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		e.half = true
 		m += 2
 	} else if s.isMark(m, '.') && s.isNumber(m+1, 1) && s.glued(m+1) { // 2.5 hours
-		if s.tok(m+1).value != 5 {
-			return 0
+		if e.half = s.tok(m+1).value == 5; !e.half {
+			e.tenths = int(s.tok(m + 1).value)
 		}
-		e.half = true
-		m += 2
+		if m += 2; s.isMark(m, '-') && s.glued(m) {
+			hyphen = true
+			m++
+		}
 	} else if hyphen {
 		m++
 	}

@@ -281,7 +281,7 @@ func buildLexicon() map[string]entry {
 	add(classSuffix, 2, "s", "d")
 	add(classQuarterName, 1, "q")
 	add(classQuarterName, 2, "h")
-	add(classPeriod, 1, "past", "recent", "near", "foreseeable", "time", "moment", "future", "present", "period", "date", "moments", "times")
+	add(classPeriod, 1, "past", "recent", "near", "foreseeable", "time", "moment", "future", "present", "period", "date", "moments", "times", "duration")
 	for w, minutes := range zones {
 		e := m[w]
 		e.class |= classZone

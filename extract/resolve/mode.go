@@ -23,6 +23,10 @@ const (
 // day that hangs on publication.
 const leadReach = 1000
 
+// leadYears is how many years away from publication a text names before it is
+// a history, though it names a day of the week: on Whit Sunday, in Sunday hats.
+const leadYears = 2
+
 // hangs reports whether the letter y at text[i] ends a word that hangs on
 // publication: a day of the week, yesterday, today.
 func hangs(text string, i int) bool {
@@ -97,7 +101,7 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 		if c < '0' || c > '9' {
 			if c == 'y' && hangs(text, i) || c == 'l' && text[i:i+4] == "last" && hangsOn(text, i) {
 				near++
-				lead = lead || i < leadReach
+				lead = lead || i < leadReach && far < leadYears
 			}
 			continue
 		}

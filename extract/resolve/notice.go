@@ -37,7 +37,8 @@ func (s *scan) endsSentence(i int) bool {
 // tickets on sale Monday, doors Saturday at 7, rain Friday.
 var noticeWords = withCapitals("see", "join", "miss", "come", "forget", "remember", "reminder", "off", "out", "sale", "tickets", "tix", "doors", "kick-off", "kickoff",
 	"next", "nxt", "free", "anyone", "happy", "deadline", "rehearsal", "meeting", "rsvp", "sunny", "cloudy", "rain", "showers", "snow", "highs", "lows", "clearing",
-	"forecast", "preview", "agenda", "fixtures", "upcoming", "CLOSED", "CANCELLED", "CANCELED", "POSTPONED", "OPEN", "SHUT")
+	"forecast", "preview", "agenda", "fixtures", "upcoming", "CLOSED", "CANCELLED", "CANCELED", "POSTPONED", "OPEN", "SHUT",
+	"clinic", "clinics", "workshop", "class", "gig", "show", "talk", "concert", "walk-in", "appointments", "session")
 
 // withCapitals returns a set of words as they stand within and at the
 // beginning of a sentence.
@@ -121,6 +122,9 @@ func nextWord(text string, at int) (w wordSpan, next int, ok bool) {
 // noticed reports whether the clause c of e, though its verb says otherwise,
 // tells what is planned: the group reports results on Tuesday.
 func (s *scan) noticed(e *expr, c english.Clause) bool {
+	if c.Tense == english.Present && e.kind == weekdayExpr && s.isWord(e.end, "it") && s.isWord(e.end+1, "is") {
+		return true // on Tuesday it is the turn of the bank
+	}
 	return c.Tense == english.Present && e.kind == weekdayExpr && timetabled[s.text[c.Cue.Start:c.Cue.End]] && s.inBody()
 }
 

@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // seasonValue resolves a season to that of its year.
 func (s *scan) seasonValue(e *expr) timex.Value {
@@ -40,15 +43,15 @@ func (s *scan) seasonValue(e *expr) timex.Value {
 		return timex.OpenSeason(e.season)
 	}
 	s.result.Anchor, s.result.Confidence = DCTAnchor, timex.Inferred
-	now, month, _ := s.dct.Day.Civil()
+	now, month, today := s.dct.Day.Civil()
 	first, last := 3*int(e.season), 3*int(e.season)+2
 	if e.season == timex.Winter && month <= 2 {
 		now--
 		month += 12
 	}
 	before, after := now, now
-	if month < first {
-		before--
+	if month < first || month == first && today <= seasonYoung && e.dir == 0 && s.clause(e).Tense == english.Past {
+		before-- // in the spring, told on 3 March
 	}
 	if month > last {
 		after++
@@ -77,6 +80,10 @@ func (s *scan) seasonValue(e *expr) timex.Value {
 	return timex.SeasonValue(before, e.season)
 }
 
+// seasonYoung is up to which day of its first month a season is too young for
+// what is told of it in the past.
+const seasonYoung = 20
+
 // quarterValue resolves a quarter or a half of a year.
 func (s *scan) quarterValue(e *expr) timex.Value {
 	value, months := timex.QuarterValue, 3
@@ -85,6 +92,9 @@ func (s *scan) quarterValue(e *expr) timex.Value {
 	}
 	if e.hasYear {
 		s.because(whyWritten)
+		if e.twoDigitYear {
+			s.result.Confidence = timex.Inferred
+		}
 		return value(e.year, e.sub)
 	}
 	if y, ok := s.yearSaid(e); ok {
@@ -104,6 +114,9 @@ func (s *scan) quarterValue(e *expr) timex.Value {
 	y, month, _ := s.dct.Day.Civil()
 	first := months*(e.sub-1) + 1
 	side := s.lean(e)
+	if s.isWord(e.end, "ended") {
+		side = back
+	}
 	s.because(whyTense)
 	switch {
 	case side == ahead && first+months-1 < month:
@@ -135,6 +148,7 @@ func (s *scan) accounts() bool {
 func (s *scan) fiscalValue(e *expr) timex.Value {
 	if e.hasYear {
 		s.because(whyWritten)
+		s.result.Confidence = timex.Inferred // when it began is not said
 		return timex.FiscalValue(e.year)
 	}
 	s.result.Confidence = timex.Guess

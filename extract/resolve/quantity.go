@@ -13,6 +13,9 @@ func (s *scan) cardinal(i int) (n, end int) {
 		if s.is(i+1, classCardinal) && s.tok(i+1).value >= 1000 && !t.comma && t.digits <= 3 { // 65 million
 			return min(int(t.value)*int(s.tok(i+1).value), 1000*maxCardinal), i + 2
 		}
+		if s.decimalUnits(i) {
+			return int(t.value), i + 1
+		}
 		if t.digits > 6 || s.partOfNumber(i) && !s.isMark(i-1, '-') {
 			return 0, 0
 		}
@@ -52,6 +55,16 @@ func (s *scan) cardinal(i int) (n, end int) {
 		return 0, 0
 	}
 	return total + part, j
+}
+
+// decimalUnits reports whether the number at i has one decimal place and
+// counts units: 6.4 years, a 2.5-hour film.
+func (s *scan) decimalUnits(i int) bool {
+	t, d := s.tok(i), s.tok(i+2)
+	if t.glued && !s.isMark(i-1, '(') || t.comma || t.digits > 4 || !s.isMark(i+1, '.') || !s.glued(i+1) || d.form != numberForm || !d.glued || d.digits != 1 {
+		return false
+	}
+	return s.is(i+3, classUnit) && !s.glued(i+3) && s.tok(i+3).value >= int32(timex.MinuteUnit) || s.isMark(i+3, '-') && s.is(i+4, classUnit)
 }
 
 // quantity reads how many units there are: three, an, several, a couple of, half a.
@@ -220,6 +233,9 @@ func (e *expr) length() timex.Value {
 		return timex.HalfMore(e.n, e.unit)
 	}
 	v := timex.Length(e.n, e.unit)
+	if e.tenths > 0 {
+		return timex.Tenths(e.n, e.tenths, e.unit)
+	}
 	if e.n2 > 0 {
 		v = v.Plus(e.n2, e.unit2)
 	}

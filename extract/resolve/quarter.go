@@ -65,6 +65,9 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 		}
 		return s.yearOfPart(j+2, e)
 	}
+	if s.isThe(i) && s.is(j, classFiscal) && (s.is(j+1, classOrdinal) || s.isWord(j+1, "final")) && s.isWord(j+2, "quarter") { // the fiscal first quarter
+		j++
+	}
 	if s.is(j, classDir) && !(s.isWord(j, "last") && s.isWord(j+1, "quarter") && s.isLink(j+2, linkOf) && s.partOfYear(j+3)) {
 		return 0
 	}

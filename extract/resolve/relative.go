@@ -95,6 +95,9 @@ func (s *scan) matchRelative(i int, e *expr) int {
 			e.kind = unitExpr
 			return s.trailingTime(j+1, e)
 		}
+		if the && !edged && s.quarterSpokenOf(i, j, e) {
+			return j + 1
+		}
 		if !edged || !the || e.mod == timex.Approx {
 			return 0
 		}

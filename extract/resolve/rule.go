@@ -78,7 +78,7 @@ func (s *scan) trimArticle(e *expr) {
 			return // the first-quarter loss
 		}
 	case lengthExpr:
-		if e.dir != 0 || s.isPluralUnit(e.end-1) && !t.capital || e.end-e.start < 3 || !s.is(e.start+1, classDigits|classCardinal|classUnit) {
+		if e.dir != 0 || s.is(e.start+1, classOrdinal) || s.isPluralUnit(e.end-1) && !t.capital || e.end-e.start < 3 || !s.is(e.start+1, classDigits|classCardinal|classUnit) {
 			return
 		}
 	case seasonExpr:

@@ -7,6 +7,7 @@ import (
 
 // resolve works out the value of e and puts it, with the reasons, into s.result.
 func (s *scan) resolve(e *expr) {
+	e.start -= e.before
 	s.result = Timex{Span: s.spanOf(e), Type: timex.Date, Mod: e.mod, Anchor: NoAnchor, Confidence: timex.Explicit, Rule: s.bestFamily.name}
 	s.result.source = s.source
 	v := s.valueOf(e)

@@ -17,6 +17,8 @@ func (s *scan) unitValue(e *expr) timex.Value {
 	if anchor != DCTAnchor {
 		s.result.Confidence = timex.Inferred
 		s.setRule(ruleFocus)
+	} else if e.dir >= dirThat {
+		s.result.Confidence = timex.Inferred // nothing that it could hang on was found
 	}
 	s.because(whyUnit)
 	if e.newYear {

@@ -57,7 +57,7 @@ const (
 // reasonWords are the reasons in words.
 var reasonWords = [...]string{
 	whyWritten:         "the words name it themselves",
-	whyShortYear:       "the century is not said: the latest that fits",
+	whyShortYear:       "century or era are not said: the latest that fits",
 	whyMonthFirst:      "read with the month first",
 	whyDayFirst:        "read with the day first",
 	whyOtherOrder:      "read with day and month the other way round",

@@ -27,6 +27,10 @@ func (s *scan) matchYear(i int, e *expr) int {
 	if end := s.secondYear(j, e); end > 0 && !edged {
 		return end
 	}
+	if s.isThe(j) && s.plainYear(j+1) && s.isWord(j+2, "period") && s.isLink(j-1, linkIn) && !s.notYear(j+1, true) {
+		e.kind, e.hasYear, e.year = dateExpr, true, int(s.tok(j+1).value)
+		return j + 3 // in the 1988 period
+	}
 	t := s.tok(j)
 	e.kind = dateExpr
 	if t.form == numberForm && t.digits == 4 && !t.comma && t.value >= 2200 && t.value < 3000 && s.isWord(j-1, "year") && s.endsNoun(j+1) {
@@ -186,7 +190,7 @@ func (s *scan) eraYear(i int, e *expr) int {
 	}
 	// in narrative of such times: "in 218"
 	if s.mode == narrative && s.focus.bc && t.digits == 3 && !s.counts(i+1) && s.afterYearPreposition(i-1) && (s.endsNoun(i+1) || s.tok(i+1).form == 0) {
-		e.kind, e.hasYear, e.year, e.eraBC = dateExpr, true, 1-int(t.value), true
+		e.kind, e.hasYear, e.year, e.eraBC, e.twoDigitYear = dateExpr, true, 1-int(t.value), true, true
 		return i + 1
 	}
 	return 0

@@ -111,6 +111,15 @@ func HalfMore(n int, u Unit) Value {
 	return Length(n, u).Plus(half, smaller)
 }
 
+// Tenths returns the value of n units and so many tenths of one: P6.4Y.
+func Tenths(n, tenths int, u Unit) Value {
+	v := Length(n, u)
+	if u < DecadeUnit {
+		v.sub = uint8(tenths)
+	}
+	return v
+}
+
 // Plus returns the length v with n smaller units more: 37 years, 6 months.
 func (v Value) Plus(n int, u Unit) Value {
 	v.n2, v.unit2 = int32(n), u
@@ -136,6 +145,9 @@ func (v Value) appendLength(b []byte) []byte {
 		b = append(b, 'X')
 	} else {
 		b = strconv.AppendInt(b, int64(v.year), 10)
+	}
+	if v.sub != 0 {
+		b = append(b, '.', '0'+v.sub)
 	}
 	b = append(b, code...)
 	if v.unit2 != NoUnit {

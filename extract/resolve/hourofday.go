@@ -1,0 +1,57 @@
+package resolve
+
+// hourAlone reads a time by the clock of which nothing says that it is one
+// but what is done at it: the coach leaves at 10.30; she gets up at three.
+func (s *scan) hourAlone(i int, e *expr) int {
+	if !s.isLink(i-1, linkAt) || s.is(i-2, classUnit) {
+		return 0
+	}
+	hour, minute, end := 0, 0, i+1
+	switch t := s.tok(i); {
+	case t.form == numberForm && t.digits <= 2 && !t.comma:
+		hour = int(t.value)
+		if m := s.tok(i + 2); (s.isMark(i+1, '.') || s.isMark(i+1, ':')) && s.glued(i+1) && m.glued && m.form == numberForm {
+			if m.digits != 2 || m.value%5 != 0 || m.value > 55 {
+				return 0
+			}
+			minute, end = int(m.value), i+3
+		}
+	case t.class&classCardinal != 0 && t.value <= 12:
+		hour = int(t.value)
+	}
+	if hour < 1 || hour > 12 || s.tok(end).form == numberForm || s.glued(end) && s.tok(end).form == wordForm || !s.endsHour(end) || !s.doneByClock(i-2) {
+		return 0
+	}
+	e.pmGuess = true
+	return s.zoneAt(end, e, hour, minute, 0, 2)
+}
+
+// endsHour reports whether token i may follow a time by the clock that stands alone.
+func (s *scan) endsHour(i int) bool {
+	if t := s.tok(i); t.form == markForm {
+		return t.mark == '.' && !(s.glued(i+1) && s.tok(i+1).form == numberForm) || t.mark == ',' || t.mark == ';' || t.mark == '!' || t.mark == '?' || t.mark == ')' || t.mark == '"'
+	}
+	return s.tok(i).form == 0 || s.isLink(i, linkIn) || s.isLink(i, linkAnd) || s.isLink(i, linkOn)
+}
+
+// clockReach is how many words before "at" may tell that an hour follows.
+const clockReach = 7
+
+// doneByClock reports whether the words before "at", the last of them token i,
+// tell of something that is done at an hour.
+func (s *scan) doneByClock(i int) bool {
+	for j := i; j >= 0 && j > i-clockReach && !s.endsSentence(j); j-- {
+		w := s.word(j)
+		if byClock[w] || postedHours[w] && s.speaksToReaders() {
+			return true
+		}
+	}
+	return false
+}
+
+// byClock are words for what is done at an hour of the day.
+var byClock = withCapitals("leave", "leaves", "left", "depart", "departs", "departed", "arrive", "arrives", "arrived", "wake", "woke", "wakes", "rose", "breakfast", "lunch", "dinner",
+	"supper", "tea", "train", "trains", "bus", "coach", "ferry", "kick-off", "kickoff", "choir", "carriages", "doors", "update", "bed", "rehearsal", "curtain", "mass")
+
+// postedHours are words that in a text to its readers say when something is done.
+var postedHours = withCapitals("open", "opens", "close", "closes", "start", "starts", "begin", "begins", "meet", "meets", "meeting", "up", "in", "voted", "vote", "back", "home", "ends", "end", "show", "gig", "class", "from")
