@@ -68,6 +68,9 @@ func (s *scan) dateBody(i int, e *expr, depth int) int {
 	if the {
 		j++
 	}
+	if s.isWord(j, "this") && s.is(j+1, classDigits) && s.is(j+2, classSuffix) && s.isWord(j+3, "day") {
+		return s.dayFirst(j+1, true, e, depth)
+	}
 	if s.is(j, classDir) && s.is(j+1, classMonth) && !the {
 		switch d := s.tok(j).value; d {
 		case dirThis:
@@ -160,6 +163,9 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 	}
 	suffixed := j > i+1 || s.is(i, classOrdinal)
 	k := j
+	if suffixed && s.isWord(k, "day") && s.isLink(k+1, linkOf) && s.is(k+2, classMonth) { // this 5th day of November
+		k++
+	}
 	if s.isLink(k, linkOf) && (suffixed || the) {
 		k++
 	}
@@ -217,7 +223,10 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 		e.kind = dateExpr
 		return j
 	}
-	// on the 5th
+	// on the 5th, but not from the 11th to the 13th century
+	if century := (expr{}); s.centuryAt(i, the, &century) > 0 {
+		return 0
+	}
 	if the && suffixed && s.tok(i).form == numberForm && s.endsNoun(j) && (s.afterDayPreposition(i-2) || s.is(i-2, classWeekday) && !s.isArticle(i-3) && !s.is(i-3, classEvery)) {
 		e.kind = dateExpr
 		return j
@@ -231,6 +240,10 @@ func (s *scan) afterDayMonth(i int, e *expr, depth int) int {
 	j := i + 1
 	if s.isMark(j, '.') && s.glued(j) && s.abbreviatedMonth(i) {
 		j++
+	}
+	if t := s.tok(j); e.hasDay && s.is(i-1, classDigits) && t.form == numberForm && t.digits == 2 && t.value > 31 && !t.glued && s.endsNoun(j+1) && !s.partOfNumber(j) { // 3 May 98
+		e.hasYear, e.year, e.twoDigitYear = true, s.fullYear(int(t.value)), true
+		return j + 1
 	}
 	return s.yearAfter(j, e, depth)
 }

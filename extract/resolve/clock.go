@@ -31,7 +31,10 @@ func (s *scan) matchClock(i int, e *expr) int {
 			return 0
 		}
 	}
-	end := s.clockAt(j, e)
+	end := s.minutesPast(j, e)
+	if end == 0 {
+		end = s.clockAt(j, e)
+	}
 	if end == 0 {
 		end = s.hourAlone(j, e)
 	}
@@ -110,7 +113,7 @@ func (s *scan) clockAt(i int, e *expr) int {
 		if m.mark == '.' && !s.partFollows(end) && !s.is(end, classZone) && !s.isWord(end, "hours") && !s.isWord(end, "hrs") && !s.isWord(end, "local") {
 			return 0
 		}
-		if n := s.tok(end); n.glued && (n.form == numberForm || n.form == wordForm && !s.is(end, classZone) && !s.isWord(end, "h") && !s.isWord(end, "hrs") && !s.isWord(end, "z") || n.mark == '%' || n.mark == ':' || n.mark == '.' && s.tok(end+1).form == numberForm && s.glued(end+1)) {
+		if n := s.tok(end); n.glued && (n.form == numberForm || n.form == wordForm && !s.is(end, classZone) && !s.isWord(end, "h") && !s.isWord(end, "hrs") && !s.isWord(end, "z") || n.mark == '%' || n.mark == ':' && s.glued(end+1) || n.mark == '.' && s.tok(end+1).form == numberForm && s.glued(end+1)) {
 			return 0
 		}
 		if hour == 24 {
@@ -130,6 +133,10 @@ func (s *scan) clockAt(i int, e *expr) int {
 			return 0
 		}
 		return s.meridiem(i+1, e, hour, 0, 0, 2)
+	}
+	if t.digits <= 2 && hour >= 1 && hour <= 12 && s.hourOfDayPart(i) {
+		e.pmGuess = true
+		return s.zoneAt(i+1, e, hour, 0, 0, 2)
 	}
 	if t.digits <= 2 && hour >= 1 && hour <= 12 {
 		if end := s.hourOfPart(i+1, hour, e); end > 0 {
@@ -242,6 +249,40 @@ func (s *scan) meridiem(i int, e *expr, hour, minute, second, digits int) int {
 		i++
 	}
 	return s.zoneAt(i, e, hour, minute, second, digits)
+}
+
+// minutesPast reads 14 minutes past four, one minute to midnight.
+func (s *scan) minutesPast(i int, e *expr) int {
+	n, j := s.cardinal(i)
+	if j == 0 || n < 1 || n > 59 || !s.isWord(j, "minutes") && !s.isWord(j, "minute") {
+		return 0
+	}
+	j++
+	before := s.isLink(j, linkTo) || s.isWord(j, "before")
+	if !before && !s.isWord(j, "past") && !s.isWord(j, "after") {
+		return 0
+	}
+	j++
+	hour, end := s.cardinal(j)
+	switch {
+	case s.isWord(j, "midnight"):
+		hour, end = 0, j+1
+	case s.isWord(j, "noon") || s.isWord(j, "midday"):
+		hour, end = 12, j+1
+	case end == 0 || hour < 1 || hour > 12 || !s.endsNoun(end) && !s.is(end, classMeridiem):
+		return 0
+	case s.is(end, classMeridiem):
+		end = s.meridiem(end, e, hour, 0, 0, 2)
+		hour = e.hour
+	default:
+		e.pmGuess = true
+	}
+	minutes := hour*60 + n
+	if before {
+		minutes = hour*60 - n
+	}
+	minutes = (minutes + 1440) % 1440
+	return s.zoneAt(end, e, minutes/60, minutes%60, 0, 2)
 }
 
 // pastHour reads half past nine, a quarter to ten, a quarter before 11 a.m.

@@ -10,7 +10,7 @@ func (s *scan) edge(i int, e *expr) int {
 	if t := s.tok(j); t.class&classApprox != 0 {
 		switch t.value {
 		case approxAbout:
-			if s.isWord(j, "about") && s.is(j+1, classMonth|classWeekday|classHoliday) && !s.is(j+2, classDigits) {
+			if s.isWord(j, "about") && (s.is(j+1, classMonth|classWeekday|classHoliday) && !s.is(j+2, classDigits) || s.is(j+1, classDir) && s.is(j+2, classPart)) {
 				return i // the debate about June
 			}
 			e.mod = timex.Approx
@@ -78,12 +78,19 @@ func (s *scan) placeEdge(i int, e *expr) int {
 		mod, of = timex.Start, true
 	case edgeEnd:
 		mod, of = timex.End, true
+	case edgeRest:
+		if !article {
+			return i
+		}
+		of = true
 	default:
 		return i
 	}
 	j++
 	n := s.tok(j)
 	switch {
+	case of && (s.isWord(j-1, "end") || s.isWord(j-1, "start")) && n.form == markForm && n.mark == '-' && n.glued && s.glued(j+1) && s.is(j+1, classMonth|classYearDigits):
+		j++ // end-September
 	case of:
 		if !s.isLink(j, linkOf) {
 			return i

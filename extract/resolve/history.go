@@ -75,7 +75,7 @@ func (s *scan) eventEnd(i int, clause bool) int {
 // the day after the battle | the general resigned.
 func (s *scan) beginsClause(i int) bool {
 	p := s.tok(i - 1)
-	if p.form != wordForm || p.class != 0 || p.capital || s.text[p.end-2:p.end] == "ed" {
+	if n := p.end - p.start; p.form != wordForm || p.class != 0 || p.capital || n > 2 && s.text[p.end-2:p.end] == "ed" || n > 3 && s.text[p.end-3:p.end] == "ing" {
 		return false
 	}
 	return s.isArticle(i) || pronouns[s.word(i)]
@@ -105,8 +105,6 @@ var verbsOfBeing = setOf("was", "were", "is", "are", "had", "has", "have", "woul
 func (s *scan) eventBehind(i int) int {
 	end := 0
 	switch {
-	case s.is(i+1, classDir):
-		return i // a century after that
 	case s.isLink(i, linkOf):
 		end = s.eventEnd(i+1, false)
 	case !s.isArticle(i+1) && !s.tok(i+1).capital && !possessives[s.word(i+1)]:
@@ -117,7 +115,7 @@ func (s *scan) eventBehind(i int) int {
 }
 
 // possessives begin a noun phrase.
-var possessives = setOf("his", "her", "its", "their", "relieving", "taking", "losing", "crossing", "reaching", "leaving", "winning", "entering")
+var possessives = setOf("his", "her", "its", "their", "relieving", "taking", "losing", "crossing", "reaching", "leaving", "winning", "entering", "they")
 
 // dayOfEvent reads the first day of the war, the bloodiest year of the siege.
 // Beside a date it is that date.

@@ -55,3 +55,23 @@ var byClock = withCapitals("leave", "leaves", "left", "depart", "departs", "depa
 
 // postedHours are words that in a text to its readers say when something is done.
 var postedHours = withCapitals("open", "opens", "close", "closes", "start", "starts", "begin", "begins", "meet", "meets", "meeting", "up", "in", "voted", "vote", "back", "home", "ends", "end", "show", "gig", "class", "from")
+
+// hourOfDayPart reports whether the number at i is an hour whose day and part
+// of it follow: at 7 Monday night, since 6 this morning, by 10 tonight.
+func (s *scan) hourOfDayPart(i int) bool {
+	p := s.tok(i - 1)
+	switch {
+	case p.class&classLink != 0 && (p.value == linkAt || p.value == linkBy || p.value == linkUntil || p.value == linkFrom):
+	case s.isWord(i-1, "since"), s.isWord(i-1, "about"), s.isWord(i-1, "around"), s.isWord(i-1, "before"), s.isWord(i-1, "after"):
+	default:
+		return false
+	}
+	j := i + 1
+	switch {
+	case s.isWord(j, "tonight"):
+		return true
+	case s.isWord(j, "this"), s.isWord(j, "yesterday"), s.isWord(j, "tomorrow"), s.is(j, classWeekday) && s.isFullWeekday(j) && s.tok(j).capital:
+		return s.is(j+1, classPart) && s.text[s.tok(j+1).end-1] != 's'
+	}
+	return false
+}

@@ -195,10 +195,13 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 		return 0
 	case e.unit == timex.WeekendUnit && single && !s.isWord(m+1, "long"):
 		return 0
-	case t.capital && !t.upper && !s.tok(k).capital:
-		return 0
+	case t.capital && !t.upper && (!s.tok(k).capital || s.mode == news && s.isWord(m+1, "war") && s.tok(m+1).capital):
+		return 0 // the Thirty Years War
 	}
 	end := m + 1
+	if s.mode == news && t.capital && s.isMark(end, '\'') && s.isWord(end+1, "war") && s.tok(end+1).capital {
+		return 0
+	}
 	if hyphen && childWords[s.word(end)] || s.isLink(end, linkOf) && e.unit <= timex.HourUnit && recorded[s.word(end+1)] {
 		return 0
 	}
@@ -218,6 +221,13 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	}
 	if end := s.outOf(end, e); end > 0 {
 		return end
+	}
+	if single && e.unit == timex.DayUnit && s.isWord(k, "one") && !edged && s.someDay(k, end) {
+		if s.chronicle() {
+			e.kind, e.everyDay = timeExpr, true
+			return end
+		}
+		return 0
 	}
 	e.kind = lengthExpr
 	end = s.andHalf(end, e)
@@ -313,6 +323,16 @@ func (s *scan) isHyphenless(i int) bool {
 func (s *scan) dayIsLength(k, end int) bool {
 	return s.isLink(k-1, linkFor) || s.isLink(k-1, linkIn) || s.isLink(k-1, linkBy) && s.endsNoun(end) || s.isWord(k-1, "within") || s.isLink(end, linkOf) || s.isLink(end, linkLong) ||
 		s.isWord(k-1, "than") || s.isWord(k-1, "just") || s.isWord(k-1, "only") || s.isWord(k-1, "lasted") || s.isWord(k-1, "took")
+}
+
+// someDay reports whether "one day", tokens[k:end], is a day that is not told
+// and no length: will one day rise, one day soon, One day he left.
+func (s *scan) someDay(k, end int) bool {
+	switch s.word(k - 1) {
+	case "will", "would", "may", "might", "could", "can", "should", "must", "and":
+		return !s.is(end, classShift)
+	}
+	return s.isWord(end, "soon") || k == 0 && s.tok(end).form != 0 && s.tok(end).class&(classShift|classLink) == 0 && !s.isMark(end, '-')
 }
 
 // sharedUnit reads an amount whose unit stands with a later one: "two" of "two

@@ -69,6 +69,7 @@ const (
 	edgeEnd
 	edgeEarlier
 	edgeLater
+	edgeRest
 )
 
 // Values of shift words.
@@ -220,6 +221,7 @@ func buildLexicon() map[string]entry {
 	add(classEdge, edgeLate, "late")
 	add(classEdge, edgeStart, "start", "beginning", "outset", "opening", "turn", "dawning")
 	add(classEdge, edgeEnd, "end", "close", "closing", "ending")
+	add(classEdge, edgeRest, "rest", "remainder")
 	add(classEdge, edgeEarlier, "earlier")
 	add(classEdge, edgeLater, "later")
 	m["earlier"] = entry{classEdge | classShift, shiftEarlier}

@@ -319,6 +319,17 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 		end = j + 2
 	case s.isLink(j, linkIn) && s.isThe(j+1) && s.is(j+2, classPart) && e.meridiemSaid:
 		return j + 3
+	case s.isLink(j, linkIn) && s.isThe(j+1) && s.is(j+2, classPart) && e.pmGuess && e.hour <= 12: // 3 o'clock in the morning
+		switch timex.Part(s.tok(j + 2).value) {
+		case timex.Morning:
+			e.hour %= 12
+		case timex.Afternoon, timex.Evening:
+			e.hour = e.hour%12 + 12
+		default:
+			return i
+		}
+		e.pmGuess, e.meridiemSaid = false, true
+		return j + 3
 	case s.is(j, classDigits|classMonth|classWeekday|classArticle|classOrdinal):
 		if !on && s.isMark(j-1, ',') && !s.is(j, classWeekday|classMonth) {
 			return i

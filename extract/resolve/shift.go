@@ -37,7 +37,7 @@ func (s *scan) shifted(j int, e *expr) int {
 		*e = expr{start: e.start, kind: weekdayExpr, weekday: timex.Weekday(s.tok(j + 1).value), weekOffset: n}
 		return j + 2
 	}
-	if s.isLink(j, linkOn) && s.isMark(j+1, ',') && e.unit >= timex.DayUnit && !e.vague && e.dir == 0 && (e.start == 0 || s.tok(e.start-1).form == markForm) { // ten months on, he
+	if s.isLink(j, linkOn) && s.isMark(j+1, ',') && e.unit >= timex.DayUnit && !e.vague && e.dir == 0 && (e.start == 0 || s.tok(e.start-1).form == markForm) && s.focus.hasYear { // ten months on, he
 		e.kind, e.shift = shiftExpr, shiftLater
 		return j + 1
 	}

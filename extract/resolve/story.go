@@ -128,7 +128,8 @@ func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	if s.storyInParagraph(e) || s.planInParagraph(e) {
 		return f.year, f.yearIndex, true
 	}
-	if !s.storyInFocus() || s.lean(e) == ahead || s.clause(e).Tense == english.Present {
+	old := f.year < s.dctYear()-storyAge && (s.clause(e).Tense == english.Possible || s.clause(e).Tense == english.Would) // by spring it could fight
+	if !s.storyInFocus() || s.lean(e) == ahead && !old || s.clause(e).Tense == english.Present {
 		return 0, 0, false
 	}
 	if age := s.dctYear() - f.year; age > storyAge || age > 9 && f.month > 0 || age > 1 && f.yearAt == f.dayAt {

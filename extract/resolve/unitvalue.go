@@ -50,6 +50,10 @@ func (s *scan) unitValue(e *expr) timex.Value {
 	if e.further {
 		step *= 2
 	}
+	if anchor == DCTAnchor && e.dir == dirSame && e.mod == timex.Start && s.begun(base, e.unit) && s.lean(e) == ahead {
+		step = 1 // by the start of the year it will
+		s.result.Confidence = timex.Inferred
+	}
 	if anchor == DCTAnchor && (e.dir == dirThis || e.dir == dirLast || e.dir == dirNext) && e.unit <= timex.WeekUnit {
 		if d, i, ok := s.spokenOn(e); ok {
 			base = d
@@ -62,6 +66,12 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		}
 	}
 	return s.unitAt(base, e.unit, step, anchor)
+}
+
+// begun reports whether, on day d, the start of its month or year is over.
+func (s *scan) begun(d timex.Day, u timex.Unit) bool {
+	_, month, day := d.Civil()
+	return u == timex.YearUnit && month > lastNewMonth || u == timex.MonthUnit && day > 10
 }
 
 // lastNewMonth is the last month in which "the new year" is the one that has begun.
@@ -198,10 +208,12 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 			}
 		} else if first, _, ok := f.value.Days(); ok && f.hasYear && e.unit > timex.WeekUnit {
 			base, anchor, known = first, f.index, true
-		} else if s.mode == narrative {
-			s.because(whyVague)
+		} else if s.mode == narrative || later && s.clause(e).Tense == english.Past {
+			s.because(whyVague) // later than what is not told
 			s.result.Confidence = timex.Guess
 			return timex.OpenDay()
+		} else {
+			s.result.Confidence = timex.Inferred
 		}
 	case shiftAgo:
 		if d, i, ok := s.spokenOn(e); ok && e.unit >= timex.DayUnit {
@@ -239,6 +251,7 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 		s.because(whyToTheDay)
 		if e.weekday != 0 {
 			base = base.Nearest(e.weekday)
+			s.result.Confidence = timex.Inferred
 		}
 		return timex.DayValue(sameDay(base, e.unit, sign*e.n))
 	}
