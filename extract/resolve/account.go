@@ -98,3 +98,77 @@ func (s *scan) quarterNamed(at int32) (v timex.Value, index int, ok bool) {
 	}
 	return timex.Value{}, 0, false
 }
+
+// sameUnit reads a period that is set against another one: the same week last
+// year, the same period of the previous year, the year-ago quarter.
+func (s *scan) sameUnit(i int, e *expr) int {
+	j := i
+	if s.isThe(j) {
+		j++
+	}
+	if s.isWord(j, "year") && s.isMark(j+1, '-') && s.glued(j+1) && (s.isWord(j+2, "ago") || s.isWord(j+2, "earlier")) {
+		e.kind, e.shift, e.n, e.unit = shiftExpr, shiftEarlier, 1, timex.YearUnit
+		j += 3
+		if u, ok := s.accountPeriod(j); ok {
+			e.asUnit = u
+			return j + 1
+		}
+		e.start = j - 3
+		return j
+	}
+	if j == i || !s.isWord(j, "same") {
+		return 0
+	}
+	u, ok := s.accountPeriod(j + 1)
+	if s.isWord(j+1, "day") {
+		return s.sameDayOfYear(j+2, e)
+	}
+	if !ok {
+		return 0
+	}
+	end := s.yearDirection(j+2, e)
+	if end > j+2 && (e.yearDir == dirLast || e.yearDir == dirPrevious) {
+		e.yearDir = 0
+	} else if k := j + 2; (s.isLink(k, linkOf) || s.isLink(k, linkIn)) && s.plainYear(k+1) && !s.notYear(k+1, true) && s.isThe(i) && !s.isWord(j+1, "time") {
+		e.yearDir = 0
+		e.kind, e.shift, e.n, e.unit, e.asUnit, e.inYear = shiftExpr, shiftEarlier, 1, timex.YearUnit, u, int(s.tok(k+1).value)
+		return k + 2
+	} else if e.yearDir = 0; s.isArticle(j+2) && !s.isThe(j+2) && s.isWord(j+3, "year") && (s.isWord(j+4, "ago") || s.isWord(j+4, "earlier")) {
+		end = j + 5
+	} else {
+		return 0
+	}
+	e.kind, e.shift, e.n, e.unit, e.asUnit = shiftExpr, shiftEarlier, 1, timex.YearUnit, u
+	return end
+}
+
+// sameDayOfYear reads the year behind "the same day", which ends before token
+// i: the same day a year ago, the same day last year.
+func (s *scan) sameDayOfYear(i int, e *expr) int {
+	end := 0
+	switch {
+	case s.isArticle(i) && !s.isThe(i) && s.isWord(i+1, "year") && (s.isWord(i+2, "ago") || s.isWord(i+2, "earlier")):
+		end = i + 3
+	case s.isWord(i, "last") && s.isWord(i+1, "year"):
+		end = i + 2
+	default:
+		return 0
+	}
+	e.kind, e.shift, e.n, e.unit, e.toTheDay = shiftExpr, shiftAgo, 1, timex.YearUnit, true
+	if s.isWord(end-1, "earlier") {
+		e.shift = shiftEarlier
+	}
+	return end
+}
+
+// accountPeriod reads the period at i that figures are given for. The period
+// itself is the year that it lies in.
+func (s *scan) accountPeriod(i int) (timex.Unit, bool) {
+	switch {
+	case s.isWord(i, "period"), s.isWord(i, "time"), s.isWord(i, "stage"), s.isWord(i, "point"):
+		return timex.YearUnit, true
+	case s.isWord(i, "week"), s.isWord(i, "month"), s.isWord(i, "quarter"):
+		return timex.Unit(s.tok(i).value), true
+	}
+	return 0, false
+}

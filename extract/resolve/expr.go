@@ -25,6 +25,8 @@ const (
 	refExpr            // now, recently
 	timeRefExpr        // at that time
 	timeExpr           // 5 p.m., the evening: a time of a day that is not named
+	apposedExpr        // a Sunday, behind 28 June 1914: the date before it
+	newYearExpr        // early in the new year
 )
 
 // expr is what the words of one time expression say, before it is resolved
@@ -44,10 +46,8 @@ type expr struct {
 	otherMonth                int // the month when day and month of a numeric date change places
 	weekday                   timex.Weekday
 	weekOffset                int  // Friday week: 1
-	placed                    int  // the first Monday in September: 1; the last: -1
-	newYear                   bool // in the new year
-	apposed                   bool // 28 June 1914, a Sunday
-	further                   bool // the week before last
+	placed                    int  // the place of a weekday in its month, the first Monday in September: 1; the last: -1
+	further                   bool // one unit further than dir says: the week before last
 	dir                       uint8
 	yearDir                   uint8 // August last year
 	deictic                   uint8

@@ -148,7 +148,7 @@ func (s *scan) unitOfEvent(i int, e *expr) int {
 	u := timex.Unit(t.value)
 	switch {
 	case u >= timex.DayUnit && s.apposes(i):
-		e.kind, e.apposed = weekdayExpr, true
+		e.kind = apposedExpr
 	case u == timex.DayUnit:
 		e.kind, e.everyDay = timeExpr, true
 	case u == timex.HourUnit || u == timex.WeekUnit || u == timex.MonthUnit:
@@ -222,7 +222,7 @@ func (s *scan) dayBesideEvent(i int, e *expr) int {
 		return 0
 	}
 	if s.apposes(i) {
-		e.kind, e.apposed = weekdayExpr, true
+		e.kind = apposedExpr
 		return end
 	}
 	e.kind, e.shift, e.n, e.unit = shiftExpr, uint8(s.tok(i+2).value), 1, timex.DayUnit

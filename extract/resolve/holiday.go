@@ -148,7 +148,7 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 		}
 	}
 	if s.isThe(j-1) && s.tok(j-1).end > s.toks[i].start-1 && s.isWord(j, "new") && s.isWord(j+1, "year") && !s.isMark(j+2, '\'') && !s.tok(j).capital && s.endsNoun(j+2) && !(s.isMark(j+2, '-') && s.glued(j+2)) {
-		e.kind, e.unit, e.dir, e.newYear = unitExpr, timex.YearUnit, dirFollowing, true
+		e.kind, e.unit, e.dir = newYearExpr, timex.YearUnit, dirFollowing
 		return j + 2 // early in the new year
 	}
 	h, j := s.holidayAt(j)

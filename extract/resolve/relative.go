@@ -10,10 +10,8 @@ func relativeFamily() *family {
 }
 
 func (s *scan) matchRelative(i int, e *expr) int {
-	if s.is(i, classLink) && !s.isLink(i, linkVery) || s.is(i, classUnit) && !s.isWord(i+1, "s") && !s.is(i, classOrdinal) {
-		if !s.isWord(i, "year") && !s.isWord(i, "month") && !s.isWord(i, "week") && !s.isWord(i, "quarter") {
-			return 0
-		}
+	if !s.beginsRelative(i) {
+		return 0
 	}
 	if end := s.unitEnd(i, e); end > 0 {
 		return end
@@ -33,14 +31,75 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if end := s.sameUnit(i, e); end > 0 {
 		return end
 	}
-	if s.isThe(i) && s.isWord(i+1, "current") && s.is(i+2, classUnit) && !s.isPluralUnit(i+2) && s.tok(i+2).value >= int32(timex.WeekUnit) && !(s.isMark(i+3, '-') && s.glued(i+3)) {
-		e.kind, e.unit, e.dir = unitExpr, timex.Unit(s.tok(i+2).value), dirThis
-		return i + 3
+	if end := s.currentUnit(i, e); end > 0 {
+		return end
 	}
-	if s.isThe(i) && s.isWord(i+1, "latest") && (s.isWord(i+2, "week") || s.isWord(i+2, "month") || s.isWord(i+2, "quarter")) {
-		e.kind, e.unit, e.dir = unitExpr, timex.Unit(s.tok(i+2).value), dirLast
-		return i + 3
+	return s.placedUnit(i, e)
+}
+
+// beginsRelative reports whether an expression of the family may begin at
+// token i: links and units begin few.
+func (s *scan) beginsRelative(i int) bool {
+	switch {
+	case s.is(i, classLink) && !s.isLink(i, linkVery), s.is(i, classUnit) && !s.isWord(i+1, "s") && !s.is(i, classOrdinal):
+		return s.isWord(i, "year") || s.isWord(i, "month") || s.isWord(i, "week") || s.isWord(i, "quarter")
 	}
+	return true
+}
+
+// currentUnit reads the current year, the latest week.
+func (s *scan) currentUnit(i int, e *expr) int {
+	if !s.isThe(i) {
+		return 0
+	}
+	switch {
+	case s.isWord(i+1, "current") && s.is(i+2, classUnit) && !s.isPluralUnit(i+2) && s.tok(i+2).value >= int32(timex.WeekUnit) && !s.hyphenAt(i+3):
+		e.dir = dirThis
+	case s.isWord(i+1, "latest") && (s.isWord(i+2, "week") || s.isWord(i+2, "month") || s.isWord(i+2, "quarter")):
+		e.dir = dirLast
+	default:
+		return 0
+	}
+	e.kind, e.unit = unitExpr, timex.Unit(s.tok(i+2).value)
+	return i + 3
+}
+
+// hyphenAt reports whether token i is a hyphen that joins the words beside it.
+func (s *scan) hyphenAt(i int) bool { return s.isMark(i, '-') && s.glued(i) }
+
+// directions are the words before a unit that place it: this past, the same.
+type directions struct {
+	end        int // the token after them
+	past, same bool
+}
+
+// directionsAt reads the directions at token i; ok is false for "these".
+func (s *scan) directionsAt(i int, e *expr) (d directions, ok bool) {
+	j := i
+	for ; s.is(j, classDir) && j < i+maxDirections; j++ {
+		dir := uint8(s.tok(j).value)
+		if dir == dirThese {
+			return d, false
+		}
+		d.past = d.past || dir == dirLast && s.isWord(j, "past")
+		d.same = d.same || dir == dirSame
+		if e.dir == 0 || dir != dirThis && dir != dirSame {
+			e.dir = dir
+		}
+	}
+	if s.isWord(j, "very") && e.dir != 0 { // that very day
+		j++
+	}
+	d.end = j
+	return d, true
+}
+
+// maxDirections is how many directions stand before one unit at most.
+const maxDirections = 3
+
+// placedUnit reads a unit behind its directions or edge: last week, the end of
+// the month, the following day, that night.
+func (s *scan) placedUnit(i int, e *expr) int {
 	j := s.edge(i, e)
 	edged := j > i
 	the := s.isThe(j)
@@ -50,37 +109,16 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if j == i && !s.is(j, classDir) {
 		return 0
 	}
-	dirs, past := 0, false
-	same := false
-	for s.is(j, classDir) && dirs < 3 {
-		d := uint8(s.tok(j).value)
-		if d == dirThese {
-			return 0
-		}
-		if d == dirLast && s.isWord(j, "past") {
-			past = true
-		}
-		if d == dirSame {
-			same = true
-		}
-		if e.dir == 0 || d != dirThis && d != dirSame {
-			e.dir = d
-		}
-		dirs++
-		j++
+	d, ok := s.directionsAt(j, e)
+	if !ok {
+		return 0
 	}
-	if s.isWord(j, "very") && e.dir != 0 { // that very day
-		j++
-	}
+	j = d.end
 	t := s.tok(j)
 	switch {
 	case t.class&classPart != 0 && e.dir != 0:
 		return s.relativePart(j, e)
-	case t.class&classUnit == 0 || s.isPluralUnit(j):
-		return 0
-	case s.isMark(j+1, '-') && s.glued(j+1) && s.glued(j+2) && s.tok(j+2).form == wordForm:
-		return 0 // this year-long
-	case t.capital && s.tok(j-1).capital && j-1 > 0 && !t.upper && !s.isThe(j-1):
+	case t.class&classUnit == 0 || s.isPluralUnit(j), s.joinedToNoun(j), s.inName(j):
 		return 0
 	}
 	u := timex.Unit(t.value)
@@ -90,34 +128,10 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	e.unit = u
 	switch {
 	case e.dir == 0:
-		// the end of the year, later in the month
-		if u == timex.WeekendUnit && the && !edged && s.weekendAlone(i, j) {
-			e.kind = unitExpr
-			return s.trailingTime(j+1, e)
-		}
-		if the && !edged && s.quarterSpokenOf(i, j, e) {
-			return j + 1
-		}
-		if !edged || !the || e.mod == timex.Approx {
-			return 0
-		}
-		if u == timex.DayUnit && e.edge != edgeEarlier && e.edge != edgeEnd && e.edge != edgeStart || u == timex.WeekendUnit {
-			return 0
-		}
-		if s.isLink(j+1, linkOf) && !s.is(j+2, classDir) {
-			return 0
-		}
-		e.dir = dirSame
-	case u == timex.DayUnit && e.dir == dirThis && !same && !the:
+		return s.undirectedUnit(i, j, the, edged, e)
+	case u == timex.DayUnit && e.dir == dirThis && !d.same && !the:
 		// this day
-	case (e.dir == dirLast || past) && (the && !same || past && !s.is(j-2, classDir)) && u >= timex.DayUnit && !edged:
-		// the last year, the past decade: a length
-		if u == timex.QuarterUnit || u == timex.WeekendUnit || u == timex.DayUnit && !past {
-			break
-		}
-		if e.dir == dirLast && !past && (u == timex.CenturyUnit || u == timex.MillenniumUnit || s.isLink(j+1, linkOf)) {
-			break
-		}
+	case s.spansUnit(j, d, the, edged, e):
 		e.kind, e.n = lengthExpr, 1
 		return s.andHalf(j+1, e)
 	}
@@ -128,88 +142,67 @@ func (s *scan) matchRelative(i int, e *expr) int {
 		e.kind, e.inYear = unitExpr, int(s.tok(j+2).value)
 		return j + 3
 	}
+	return s.unitAndTime(j, e)
+}
+
+// joinedToNoun reports whether a hyphen joins the unit at j to a noun: this year-long.
+func (s *scan) joinedToNoun(j int) bool {
+	return s.hyphenAt(j+1) && s.glued(j+2) && s.tok(j+2).form == wordForm
+}
+
+// inName reports whether the unit at j is a part of a name: Fashion Week.
+func (s *scan) inName(j int) bool {
+	t := s.tok(j)
+	return t.capital && s.tok(j-1).capital && j-1 > 0 && !t.upper && !s.isThe(j-1)
+}
+
+// undirectedUnit reads a unit that no direction places, tokens[i:j+1]: the
+// end of the year, later in the month, the weekend, the quarter.
+func (s *scan) undirectedUnit(i, j int, the, edged bool, e *expr) int {
+	u := e.unit
+	switch {
+	case u == timex.WeekendUnit && the && !edged && s.weekendAlone(i, j):
+		e.kind = unitExpr
+		return s.trailingTime(j+1, e)
+	case the && !edged && s.quarterSpokenOf(i, j, e):
+		return j + 1
+	case !edged || !the || e.mod == timex.Approx, u == timex.WeekendUnit:
+		return 0
+	case u == timex.DayUnit && e.edge != edgeEarlier && e.edge != edgeEnd && e.edge != edgeStart:
+		return 0
+	case s.isLink(j+1, linkOf) && !s.is(j+2, classDir):
+		return 0
+	}
+	e.dir = dirSame
+	return s.unitAndTime(j, e)
+}
+
+// spansUnit reports whether the directions d before the unit at j make a
+// length of it: the last year, the past decade.
+func (s *scan) spansUnit(j int, d directions, the, edged bool, e *expr) bool {
+	if edged || e.unit < timex.DayUnit || e.dir != dirLast && !d.past {
+		return false
+	}
+	if !(the && !d.same || d.past && !s.is(j-2, classDir)) {
+		return false
+	}
+	if e.unit == timex.QuarterUnit || e.unit == timex.WeekendUnit || e.unit == timex.DayUnit && !d.past {
+		return false
+	}
+	ended := e.unit == timex.CenturyUnit || e.unit == timex.MillenniumUnit || s.isLink(j+1, linkOf)
+	return e.dir != dirLast || d.past || !ended
+}
+
+// unitAndTime makes e the unit at token j, with the time of day behind a day.
+func (s *scan) unitAndTime(j int, e *expr) int {
 	e.kind = unitExpr
-	if n := s.tok(j + 1); n.form == wordForm && n.class == 0 && e.dir == dirThat && u == timex.DayUnit && s.tok(j+1).capital {
+	if n := s.tok(j + 1); n.form == wordForm && n.class == 0 && e.dir == dirThat && e.unit == timex.DayUnit && s.tok(j+1).capital {
 		return j + 1
 	}
-	if u == timex.DayUnit || u == timex.WeekendUnit {
+	if e.unit == timex.DayUnit || e.unit == timex.WeekendUnit {
 		return s.trailingTime(j+1, e)
 	}
 	return j + 1
-}
-
-// sameUnit reads a period that is set against another one: the same week last
-// year, the same period of the previous year, the year-ago quarter.
-func (s *scan) sameUnit(i int, e *expr) int {
-	j := i
-	if s.isThe(j) {
-		j++
-	}
-	if s.isWord(j, "year") && s.isMark(j+1, '-') && s.glued(j+1) && (s.isWord(j+2, "ago") || s.isWord(j+2, "earlier")) {
-		e.kind, e.shift, e.n, e.unit = shiftExpr, shiftEarlier, 1, timex.YearUnit
-		j += 3
-		if u, ok := s.accountPeriod(j); ok {
-			e.asUnit = u
-			return j + 1
-		}
-		e.start = j - 3
-		return j
-	}
-	if j == i || !s.isWord(j, "same") {
-		return 0
-	}
-	u, ok := s.accountPeriod(j + 1)
-	if s.isWord(j+1, "day") {
-		return s.sameDayOfYear(j+2, e)
-	}
-	if !ok {
-		return 0
-	}
-	end := s.yearDirection(j+2, e)
-	if end > j+2 && (e.yearDir == dirLast || e.yearDir == dirPrevious) {
-		e.yearDir = 0
-	} else if k := j + 2; (s.isLink(k, linkOf) || s.isLink(k, linkIn)) && s.plainYear(k+1) && !s.notYear(k+1, true) && s.isThe(i) && !s.isWord(j+1, "time") {
-		e.yearDir = 0
-		e.kind, e.shift, e.n, e.unit, e.asUnit, e.inYear = shiftExpr, shiftEarlier, 1, timex.YearUnit, u, int(s.tok(k+1).value)
-		return k + 2
-	} else if e.yearDir = 0; s.isArticle(j+2) && !s.isThe(j+2) && s.isWord(j+3, "year") && (s.isWord(j+4, "ago") || s.isWord(j+4, "earlier")) {
-		end = j + 5
-	} else {
-		return 0
-	}
-	e.kind, e.shift, e.n, e.unit, e.asUnit = shiftExpr, shiftEarlier, 1, timex.YearUnit, u
-	return end
-}
-
-// sameDayOfYear reads the year behind "the same day", which ends before token
-// i: the same day a year ago, the same day last year.
-func (s *scan) sameDayOfYear(i int, e *expr) int {
-	end := 0
-	switch {
-	case s.isArticle(i) && !s.isThe(i) && s.isWord(i+1, "year") && (s.isWord(i+2, "ago") || s.isWord(i+2, "earlier")):
-		end = i + 3
-	case s.isWord(i, "last") && s.isWord(i+1, "year"):
-		end = i + 2
-	default:
-		return 0
-	}
-	e.kind, e.shift, e.n, e.unit, e.toTheDay = shiftExpr, shiftAgo, 1, timex.YearUnit, true
-	if s.isWord(end-1, "earlier") {
-		e.shift = shiftEarlier
-	}
-	return end
-}
-
-// accountPeriod reads the period at i that figures are given for. The period
-// itself is the year that it lies in.
-func (s *scan) accountPeriod(i int) (timex.Unit, bool) {
-	switch {
-	case s.isWord(i, "period"), s.isWord(i, "time"), s.isWord(i, "stage"), s.isWord(i, "point"):
-		return timex.YearUnit, true
-	case s.isWord(i, "week"), s.isWord(i, "month"), s.isWord(i, "quarter"):
-		return timex.Unit(s.tok(i).value), true
-	}
-	return 0, false
 }
 
 // relativePart reads a part of the day that a direction places: last night,

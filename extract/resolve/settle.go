@@ -11,9 +11,6 @@ func (s *scan) resolve(e *expr) {
 	s.result = Timex{Span: s.spanOf(e), Type: timex.Date, Mod: e.mod, Anchor: NoAnchor, Confidence: timex.Explicit, Rule: s.bestFamily.name}
 	s.result.source = s.source
 	v := s.valueOf(e)
-	if e.placed != 0 {
-		v = placedWeekday(v, e)
-	}
 	if v.IsZero() {
 		s.result.Value = v
 		return
@@ -46,6 +43,14 @@ func (s *scan) resolve(e *expr) {
 
 // valueOf works out the day, month or whatever e names, without its time of day.
 func (s *scan) valueOf(e *expr) timex.Value {
+	if e.placed != 0 {
+		return placedWeekday(s.wholeValue(e), e)
+	}
+	return s.wholeValue(e)
+}
+
+// wholeValue is valueOf, for a weekday in a month that month.
+func (s *scan) wholeValue(e *expr) timex.Value {
 	switch e.kind {
 	case dateExpr:
 		return s.dateValue(e)
@@ -85,6 +90,10 @@ func (s *scan) valueOf(e *expr) timex.Value {
 		return s.focus.value
 	case timeExpr:
 		return s.timeValue(e)
+	case apposedExpr:
+		return s.apposedValue()
+	case newYearExpr:
+		return s.newYearValue(e)
 	}
 	return timex.Value{}
 }

@@ -20,7 +20,7 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 		return 0
 	}
 	if s.apposed(i) { // 28 June 1914, a Sunday
-		e.kind, e.weekday, e.apposed = weekdayExpr, timex.Weekday(s.tok(i+1).value), true
+		e.kind, e.weekday = apposedExpr, timex.Weekday(s.tok(i+1).value)
 		return i + 2
 	}
 	j := s.edge(i, e)

@@ -24,13 +24,15 @@ func (s *scan) dayCarries(e *expr) bool {
 	return s.storyInFocus() && s.dct.Day-f.day > 360 && s.lean(e) != ahead
 }
 
+// apposedValue returns the date just before, which is said in other words.
+func (s *scan) apposedValue() timex.Value {
+	s.anchorAt(len(s.out) - 1)
+	s.because(whyBeside)
+	return s.out[len(s.out)-1].Value
+}
+
 // weekdayValue resolves a day of the week.
 func (s *scan) weekdayValue(e *expr) timex.Value {
-	if e.apposed {
-		s.anchorAt(len(s.out) - 1)
-		s.because(whyBeside)
-		return s.out[len(s.out)-1].Value
-	}
 	if e.shift == 0 && s.dayCarries(e) {
 		d := s.focus.day
 		s.anchorAt(s.focus.dayIndex)
