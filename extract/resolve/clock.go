@@ -253,6 +253,9 @@ func (s *scan) meridiem(i int, e *expr, hour, minute, second, digits int) int {
 
 // minutesPast reads 14 minutes past four, one minute to midnight.
 func (s *scan) minutesPast(i int, e *expr) int {
+	if !s.is(i+1, classUnit) && !s.is(i, classCardinal) {
+		return 0
+	}
 	n, j := s.cardinal(i)
 	if j == 0 || n < 1 || n > 59 || !s.isWord(j, "minutes") && !s.isWord(j, "minute") {
 		return 0

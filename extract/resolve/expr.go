@@ -81,6 +81,7 @@ type expr struct {
 	alternate    bool // every other
 	dayStep      int
 	toTheDay     bool // thirty years ago today
+	byEvent      bool // a length that an event names with it: two years of war
 }
 
 const (

@@ -6,7 +6,7 @@ import "dateline/extract/timex"
 // by an event, as the corpora of histories mark them. The first day of the
 // war, the day after the battle, the duration of the siege, some time.
 func historyFamily() *family {
-	return &family{name: "history", lead: classArticle | classLink | classVague | classCardinal | classPeriod | classDir | classUnit, need: classUnit | classPart | classPeriod | classLink,
+	return &family{name: "history", lead: classArticle | classLink | classVague | classCardinal | classPeriod | classDir | classUnit, need: classUnit | classPart | classPeriod,
 		match: (*scan).matchHistory}
 }
 
@@ -19,6 +19,7 @@ func (s *scan) matchHistory(i int, e *expr) int {
 		(*scan).openTime, (*scan).anaphor, (*scan).onePart,
 	} {
 		if end := read(s, i, e); end > 0 {
+			e.byEvent = true
 			return end
 		}
 		*e = expr{start: i}

@@ -16,7 +16,9 @@ func lengthFamily() *family {
 func (s *scan) matchLength(i int, e *expr) int {
 	end := s.lengthAt(i, e)
 	if end > i && e.kind == lengthExpr && s.chronicle() && !s.isMark(end-1, '-') {
-		end = s.eventBehind(end)
+		after := s.eventBehind(end)
+		e.byEvent = after > end
+		end = after
 	}
 	return end
 }

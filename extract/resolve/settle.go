@@ -65,6 +65,9 @@ func (s *scan) wholeValue(e *expr) timex.Value {
 	case lengthExpr:
 		s.result.Type = timex.Duration
 		s.because(whyLength)
+		if e.byEvent {
+			s.result.Confidence = timex.Inferred
+		}
 		return e.length()
 	case setExpr:
 		return s.setValue(e)
