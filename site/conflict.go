@@ -11,6 +11,7 @@ type conflictsView struct {
 // conflict is an event to which the reports give different dates.
 type conflict struct {
 	Entry  entryView
+	Flow   *flow // nil where there is nothing to draw
 	Claims []claimView
 }
 
@@ -41,7 +42,7 @@ func (b *builder) conflictPages() []page {
 			v := conflictsView{frame: b.frame(name, b.m["conflicts.title"]), Standfirst: b.m["conflicts.standfirst"], Parts: b.partLinks(conflictsAt, n, k)}
 			v.About = v.Standfirst
 			for _, i := range part(all, k) {
-				v.Events = append(v.Events, conflict{b.entry(i, name), b.claims(i, v.Root)})
+				v.Events = append(v.Events, conflict{b.entry(i, name), b.flow(i), b.claims(i, v.Root)})
 			}
 			return b.pages.render("conflicts", v)
 		}})

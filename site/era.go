@@ -55,13 +55,17 @@ func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
 	for _, sp := range spans {
 		e := b.t.Events[sp.event]
 		line := era{X1: sp.x1, X2: sp.x2, Y: s.Height + 8, Open: e.Date.OpenTo, Label: e.Label, Href: top + b.eventAt[sp.event]}
-		room := (s.Width - line.X1) / 7 // a letter of the label is about 6 units wide
-		line.LabelX, line.Anchor = line.X1, "start"
-		if back := line.X2 / 7; back > room && len(e.Label) > room {
-			line.LabelX, line.Anchor, room = line.X2, "end", back
+		const letter = 6.4 // of the label, in units
+		if runes, most := []rune(line.Label), int(float64(s.Width)/letter); len(runes) > most {
+			line.Label = string(runes[:max(most-1, 1)]) + "…"
 		}
-		if runes := []rune(line.Label); len(runes) > room {
-			line.Label = string(runes[:max(room-1, 1)]) + "…"
+		long := int(float64(len([]rune(line.Label))) * letter)
+		switch line.LabelX, line.Anchor = line.X1, "start"; {
+		case line.X1+long <= s.Width:
+		case line.X2 >= long:
+			line.LabelX, line.Anchor = line.X2, "end"
+		default: // it does not fit on either side
+			line.LabelX, line.Anchor = s.Width, "end"
 		}
 		s.Eras = append(s.Eras, line)
 		s.Height += 27

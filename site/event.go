@@ -20,6 +20,8 @@ type eventView struct {
 	Where      link // Text is "" where no place is told
 	SureLong   string
 	Published  []publication
+	Flow       *flow  // nil where there is nothing to draw
+	Lag        string // how long after it the first report came, "" where that is not known
 	Claims     []claimView
 	Evidence   []evidenceView
 	History    []changeView
@@ -118,6 +120,7 @@ func (b *builder) eventPage(i int) page {
 			}
 			v.Evidence = append(v.Evidence, b.evidence(ev, v.Root))
 		}
+		v.Flow, v.Lag = b.flow(i), b.lag(i)
 		v.Claims = b.claims(i, v.Root)
 		if len(e.History) > 1 {
 			for _, c := range e.History {

@@ -71,16 +71,6 @@ func (s scale) slot(p timex.Point) (n int, ok bool) {
 	return (p.Year - first*int(s)) * s.slots() / int(s), true
 }
 
-// room returns the least width of a column: a target for a finger, 24 pixels
-// by WCAG 2.5.8, and as wide as its label.
-func (s scale) room() int {
-	switch {
-	case s <= 0:
-		return 24
-	case s == 1:
-		return 30
-	case s == 10:
-		return 36
-	}
-	return 56
-}
+// room is the least width of a column: a target for a finger, 24 pixels by
+// WCAG 2.5.8.
+const room = 24

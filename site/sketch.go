@@ -53,6 +53,9 @@ func (s *sketch) strips(href func(year, month int) string, top string) []strip {
 		drawn.Class = form.class
 		all = append(all, drawn)
 	}
+	if n := len(all); n > 0 {
+		all[n-1].Help = all[0].help(s.b)
+	}
 	return all
 }
 

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
-	"dateline/extract/event"
 	"dateline/extract/timex"
 )
 
@@ -27,6 +27,7 @@ type strip struct {
 	Gaps          []int // the middle of each stretch without events, which is left out
 	Vague         *vague
 	Eras          []era
+	Help          string // how to read it; "" where another says it
 }
 
 // column is the events of one period.
@@ -38,6 +39,7 @@ type column struct {
 	CountY       int
 	Count        int    // of events; without any, the column leads nowhere
 	Label        string // under the column
+	Hushed       bool   // there is no room for the label, which is there for those who do not see
 	Over         string // the year or month that begins with it, under the label; "" within one
 	Unit         string // of Count, for those who do not see it: "events"
 	Href         string
@@ -51,12 +53,12 @@ type vague struct {
 
 // The measures of a strip.
 const (
-	stripGap    = 16 // a stretch that is left out
-	stripRest   = 62 // the column of all that lies before or after
-	stripBar    = 26 // the greatest width of a bar
-	stripTop    = 18 // room for the count over the highest column
-	stripTall   = 84 // the highest column
-	stripEras   = 4  // how many spans are drawn
+	stripGap    = 16  // a stretch that is left out
+	stripRest   = 62  // the column of all that lies before or after
+	stripBar    = 26  // the greatest width of a bar
+	stripTop    = 18  // room for the count over the highest column
+	stripTall   = 108 // the highest column
+	stripEras   = 4   // how many spans are drawn
 	stripWide   = 708
 	stripNarrow = 288
 )
@@ -65,6 +67,22 @@ const (
 // of the year, and of the month unless it is 0, of a point.
 func (b *builder) strips(events []int, href func(year, month int) string, top string) []strip {
 	return b.sketch(events).strips(href, top)
+}
+
+// help says how to read a strip: of what it shows, what needs words.
+func (s strip) help(b *builder) string {
+	said := []string{b.m["strip.help"]}
+	has := func(is func(column) bool) bool { return slices.ContainsFunc(s.Columns, is) }
+	if has(func(c column) bool { return c.Open != "" }) {
+		said = append(said, b.m["strip.help.open"])
+	}
+	if has(func(c column) bool { return c.WideH > 0 }) {
+		said = append(said, b.m["strip.help.wide"])
+	}
+	if len(s.Eras) > 0 {
+		said = append(said, b.m["strip.help.eras"])
+	}
+	return strings.Join(said, " ")
 }
 
 // layOutFinest finds the columns of events on the finest scale on which they
@@ -82,172 +100,6 @@ func (b *builder) layOutFinest(events []int, width int) *layout {
 		return l
 	}
 	return nil
-}
-
-// tally is how many events a period has.
-type tally struct {
-	all  int
-	wide int         // known to the period only
-	in   map[int]bin // by slot
-}
-
-// bin is how many events a slot has: what happened or was said, and the rest.
-type bin struct{ sure, open int }
-
-// layout is which columns a strip has.
-type layout struct {
-	scale         scale
-	width         int
-	tallies       map[int]*tally // of the periods with events
-	shown         []int          // periods that have a column, in order
-	first, last   int            // of these
-	before, after []int          // events beyond the columns, by index
-	vague         []int          // events known less closely than a column
-	gaps          int            // stretches left out between columns
-	href          func(year, month int) string
-}
-
-// layOut finds the columns of events on a scale; ok is false when they do not
-// fit into width. Where columns are years, at most a tenth of the events may
-// be told by one column before and one after the others: a few early dates
-// must not press the rest together.
-func (b *builder) layOut(sc scale, events []int, width int) (*layout, bool) {
-	l := &layout{scale: sc, width: width, tallies: map[int]*tally{}}
-	for _, i := range events {
-		e := b.t.Events[i]
-		p := placing(e.Date)
-		n, ok := sc.period(p)
-		if !ok {
-			l.vague = append(l.vague, i)
-			continue
-		}
-		t := l.tallies[n]
-		if t == nil {
-			t = &tally{in: map[int]bin{}}
-			l.tallies[n] = t
-		}
-		t.all++
-		slot, ok := sc.slot(p)
-		if !ok {
-			t.wide++
-			continue
-		}
-		c := t.in[slot]
-		switch e.Status {
-		case event.Planned, event.Possible, event.Negated:
-			c.open++
-		default:
-			c.sure++
-		}
-		t.in[slot] = c
-	}
-	if len(l.vague)*3 > len(events) || len(l.tallies) == 0 {
-		return nil, false
-	}
-	periods := make([]int, 0, len(l.tallies))
-	for n := range l.tallies {
-		periods = append(periods, n)
-	}
-	slices.Sort(periods)
-	lo, hi, spare := 0, len(periods), len(events)/10
-	for !l.fit(periods[lo:hi], lo > 0, hi < len(periods)) {
-		if sc < 1 || hi-lo <= 3 {
-			return nil, false
-		}
-		// The end that has less to say goes; of two alike, the one that lies
-		// farther off.
-		early, late := l.tallies[periods[lo]].all, l.tallies[periods[hi-1]].all
-		if early < late || early == late && periods[lo+1]-periods[lo] >= periods[hi-1]-periods[hi-2] {
-			spare -= early
-			lo++
-		} else {
-			spare -= late
-			hi--
-		}
-		if spare < 0 {
-			return nil, false
-		}
-	}
-	from, to := sc.first(l.first), sc.first(l.last)
-	for _, i := range l.vague {
-		p := placing(b.t.Events[i].Date)
-		if p.Year < from.Year || p.Year > to.Year || p.Month > 0 && (p.Year*12+p.Month < from.Year*12+from.Month || p.Year*12+p.Month > to.Year*12+to.Month) {
-			return nil, false // it lies beyond the columns
-		}
-	}
-	for _, i := range events {
-		switch n, ok := sc.period(placing(b.t.Events[i].Date)); {
-		case ok && n < l.first:
-			l.before = append(l.before, i)
-		case ok && n > l.last:
-			l.after = append(l.after, i)
-		}
-	}
-	return l, true
-}
-
-// fit tries to show periods, given in order, with all between them, or else
-// with all but long stretches without events.
-func (l *layout) fit(periods []int, before, after bool) bool {
-	l.first, l.last = periods[0], periods[len(periods)-1]
-	width := l.width
-	for _, more := range []bool{before, after} {
-		if more {
-			width -= stripRest + stripGap
-		}
-	}
-	for _, longest := range []int{math.MaxInt, 2, 0} { // of the stretches that are drawn
-		columns, gaps := len(periods), 0
-		for i := 1; i < len(periods); i++ {
-			switch empty := periods[i] - periods[i-1] - 1; {
-			case empty > longest:
-				gaps++
-			default:
-				columns += empty
-			}
-		}
-		if columns > width || columns*l.scale.room()+gaps*stripGap > width {
-			continue
-		}
-		l.shown, l.gaps, l.width = l.shown[:0], gaps, width
-		for i, n := range periods {
-			if i > 0 && n-periods[i-1]-1 <= longest {
-				for empty := periods[i-1] + 1; empty < n; empty++ {
-					l.shown = append(l.shown, empty)
-				}
-			}
-			l.shown = append(l.shown, n)
-		}
-		return true
-	}
-	return false
-}
-
-// heights returns how high an event is drawn, so that the highest stack fits.
-func (l *layout) heights(group int) float64 {
-	most := 6
-	for _, n := range l.shown {
-		if t := l.tallies[n]; t != nil {
-			for _, c := range t.grouped(group) {
-				most = max(most, c.sure+c.open)
-			}
-			most = max(most, t.wide)
-		}
-	}
-	return float64(stripTall) / float64(most)
-}
-
-// grouped returns the slots of a tally, so many of them as one.
-func (t *tally) grouped(group int) map[int]bin {
-	if group == 1 {
-		return t.in
-	}
-	in := map[int]bin{}
-	for slot, c := range t.in {
-		k := slot / group
-		in[k] = bin{in[k].sure + c.sure, in[k].open + c.open}
-	}
-	return in
 }
 
 // draw puts the columns into a strip.
@@ -319,6 +171,7 @@ func (l *layout) draw(b *builder) strip {
 		s.Columns = append(s.Columns, col)
 		x += w
 	}
+	s.hush(len(l.shown))
 	if len(l.after) > 0 {
 		s.Gaps = append(s.Gaps, x+stripGap/2)
 		x += stripGap
@@ -331,6 +184,31 @@ func (l *layout) draw(b *builder) strip {
 		s.Height += 13
 	}
 	return s
+}
+
+// hush takes labels that there is no room for off the last n columns, so that
+// the latest keeps its own.
+func (s *strip) hush(n int) {
+	const digit, letter, space = 6.3, 5.6, 4 // in units
+	wide := func(label string) float64 {
+		w := float64(space)
+		for _, r := range label {
+			if unicode.IsLetter(r) {
+				w += letter
+			} else {
+				w += digit
+			}
+		}
+		return w
+	}
+	left := math.Inf(1) // of the label that follows
+	for i := len(s.Columns) - 1; i >= len(s.Columns)-n; i-- {
+		c := &s.Columns[i]
+		half := wide(c.Label) / 2
+		if c.Hushed = float64(c.Mid)+half > left; !c.Hushed {
+			left = float64(c.Mid) - half
+		}
+	}
 }
 
 // label returns the label of the column i, and what stands under it where a

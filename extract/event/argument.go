@@ -17,6 +17,10 @@ func (s *sentence) linkArguments() {
 		s.groups[i].object = s.objectOf(i)
 	}
 	for i := range s.groups {
+		if p := s.inverted(i); p >= 0 {
+			s.groups[i].subject, s.groups[i].object = p, -1
+			continue
+		}
 		s.groups[i].subject = s.subjectOf(i)
 		if s.close {
 			s.agree(i)
@@ -99,6 +103,9 @@ func (s *sentence) subjectOf(i int) int {
 	if p := s.phraseOf(g.first - 1); s.close && g.infinitive && g.passive && p >= 0 && !s.phrases[p].pronoun && !s.is(s.phrases[p].prep, "by") && s.words[s.phrases[p].first].timex < 0 {
 		return p // "a candidate for the election to be held"
 	}
+	if p := s.phraseOf(g.first - 1); s.close && g.infinitive && p >= 0 && s.is(s.phrases[p].prep, "for") && s.phrases[p].pronoun {
+		return p // "a pleasure for me to open"
+	}
 	if g.governor >= 0 {
 		if over := &s.groups[g.governor]; g.infinitive && over.object >= 0 && objectControl[over.lemma] && !over.passive {
 			return over.object
@@ -115,6 +122,9 @@ func (s *sentence) subjectOf(i int) int {
 		}
 	}
 	if p := s.interrupted(g); p >= 0 {
+		return p
+	}
+	if p := s.absolute(g); p >= 0 {
 		return p
 	}
 	if s.close && g.participle && !g.passive && i > 0 {
@@ -173,6 +183,50 @@ func (s *sentence) subjectOf(i int) int {
 	return s.participantAhead(i)
 }
 
+// absolute returns the phrase after "with" whose participle g is: "with the
+// next town, Orlo, reporting"; -1 where there is none.
+func (s *sentence) absolute(g *group) int {
+	if !s.close || !g.participle || g.passive {
+		return -1
+	}
+	for j := g.first - 1; j >= 0 && j > g.first-12; j-- {
+		w := &s.words[j]
+		if w.group >= 0 || w.Text == ";" || w.Text == ":" {
+			return -1
+		}
+		if p := w.phrase; p >= 0 && s.phrases[p].first == j && s.phrases[p].prep == j-1 && s.is(j-1, "with") {
+			if j > 1 && !s.is(j-2, ",") {
+				return -1
+			}
+			if q := s.phraseOf(g.first - 2); s.is(g.first-1, ",") && q > p && s.phrases[q].prep < 0 && s.words[s.phrases[q].last].Tag.Name() {
+				return q
+			}
+			return p
+		}
+	}
+	return -1
+}
+
+// inverted returns the phrase after a verb of saying that is its subject:
+// "“It is late”, said Ann Lee"; -1 where there is none.
+func (s *sentence) inverted(i int) int {
+	g := &s.groups[i]
+	if !s.close || !reporting[g.lemma] || g.object < 0 || g.passive || g.infinitive || g.participle || g.first != g.last || g.first < 2 {
+		return -1
+	}
+	if before := s.words[g.first-1].Text; before != "," && !isQuote(before) || s.words[g.head].quoted || !(s.words[g.first-2].quoted || s.is(g.first-1, ",") && g.first > 4) {
+		return -1
+	}
+	p := &s.phrases[g.object]
+	if p.pronoun || !s.words[p.last].Tag.Name() && !titleNouns.has(s.words[p.head].Lower) && !humans[s.words[p.head].Lower] || s.finiteAfter(p.last+1) {
+		return -1
+	}
+	if g.first > 1 && s.is(g.first-1, ",") && s.phraseOf(g.first-2) >= 0 && !s.words[g.first-2].quoted && s.interrupted(g) >= 0 {
+		return -1
+	}
+	return g.object
+}
+
 // datedBetween reports whether a date that belongs to the verb stands between
 // words k and j: "died on Friday, which", but "the flood of June, which".
 func (s *sentence) datedBetween(k, j int) bool {
@@ -192,7 +246,7 @@ func (s *sentence) antecedentOf(p, j int) int {
 	person := s.is(j, "who") || s.is(j, "whom") || s.is(j, "whose")
 	for q := p; ; q-- {
 		ph := &s.phrases[q]
-		if !person && q < p && (titleNouns[s.words[ph.head].Lower] || humans[s.words[ph.head].Lower]) {
+		if !person && q < p && (titleNouns.has(s.words[ph.head].Lower) || humans[s.words[ph.head].Lower]) {
 			return q + 1 // "the nominee of the party, which"
 		}
 		if person && q > 0 && s.is(ph.prep, "of") && s.is(s.phrases[q-1].last, "one") && s.phrases[q-1].last == ph.prep-1 {
@@ -203,7 +257,7 @@ func (s *sentence) antecedentOf(p, j int) int {
 		}
 		noun := english.Singular(s.words[ph.head].Lower)
 		place := s.words[ph.first].Tag.Name() && ph.prep > 0 && (s.is(ph.prep, "in") || s.is(ph.prep, "at") || s.is(ph.prep, "from"))
-		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns[noun] || humans[noun] || genders[noun] != unknown ||
+		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns.has(noun) || humans[noun] || genders[noun] != unknown ||
 			noun == "people" || strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist")) {
 			return q
 		}

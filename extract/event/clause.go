@@ -3,7 +3,7 @@ package event
 import "dateline/extract/english"
 
 // subordinators begin a clause when a subject and a verb, or a gerund, follow.
-var subordinators = words(`after before when while as since until if unless because although though whereas once
+var subordinators = newWordSet(`after before when while as since until if unless because although though whereas once
 	whether where why how that`)
 
 // cutClauses marks where clauses begin and numbers them. It cuts at semicolons
@@ -16,12 +16,12 @@ func (s *sentence) cutClauses() {
 		if s.cutsAt(i) {
 			s.words[i].cut = true
 			// "after the court ruled": what looked like a preposition is none.
-			if p := s.phraseOf(i + 1); p >= 0 && s.phrases[p].prep == i && subordinators[s.words[i].Lower] {
+			if p := s.phraseOf(i + 1); p >= 0 && s.phrases[p].prep == i && subordinators.has(s.words[i].Lower) {
 				s.phrases[p].prep = -1
 			}
 		}
 	}
-	if p := s.phraseOf(1); s.close && p >= 0 && s.phrases[p].prep == 0 && subordinators[s.words[0].Lower] && s.clauseFollows(1, s.words[0].Lower) {
+	if p := s.phraseOf(1); s.close && p >= 0 && s.phrases[p].prep == 0 && subordinators.has(s.words[0].Lower) && s.clauseFollows(1, s.words[0].Lower) {
 		s.phrases[p].prep = -1 // "As the price fell"
 	}
 	clause := 0
@@ -43,7 +43,7 @@ func (s *sentence) cutClauses() {
 			// A comma and then a finite verb, or a second finite verb without
 			// a comma: the clause that was interrupted goes on.
 			r := &open[n-1]
-			if r.verb && (s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
+			if r.verb && (s.close && r.comma && s.tag(i-1) == english.CC && s.is(i-2, ",") || s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
 				w.cut = true
 				clause++
 				for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {
@@ -106,7 +106,7 @@ func (s *sentence) cutsAt(i int) bool {
 	if w.Tag == english.IN && s.relativeAt(i+1) {
 		return true
 	}
-	if subordinators[w.Lower] && w.phrase < 0 && s.clauseFollows(i+1, w.Lower) {
+	if subordinators.has(w.Lower) && w.phrase < 0 && s.clauseFollows(i+1, w.Lower) {
 		return true
 	}
 	if w.Tag == english.CC && w.Lower != "&" {
@@ -153,7 +153,7 @@ func (s *sentence) subordinate(i int) bool {
 		if w.group >= 0 && !s.groups[w.group].infinitive && !s.groups[w.group].participle {
 			verb = true
 		}
-		if subordinators[w.Lower] && w.phrase < 0 && (i == 0 || w.cut) {
+		if subordinators.has(w.Lower) && w.phrase < 0 && (i == 0 || w.cut) {
 			return verb
 		}
 		if w.cut {
@@ -208,7 +208,7 @@ func (s *sentence) clauseFollows(i int, conjunction string) bool {
 			}
 		case w.Tag == english.CC && j+1 < len(s.words) && s.words[j+1].group >= 0:
 			return false // "as a fellow and admitted"
-		case s.close && phrases > 0 && subordinators[w.Lower] && w.Tag == english.IN:
+		case s.close && phrases > 0 && subordinators.has(w.Lower) && w.Tag == english.IN:
 			return false // "as mayor after the vote was lost": that one begins the clause
 		case w.timex >= 0 || w.Tag == english.IN || w.Tag == english.RB || w.Tag == english.CC && phrases > 0:
 		default:

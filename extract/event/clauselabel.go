@@ -13,9 +13,13 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 	}
 	if g.passive {
 		if agent, many, after := f.agent(s, g); agent != "" && status != Negated {
-			t := newTail(f, s, maxWords-wordsIn(agent)-1-wordsIn(subject))
-			t.run(after)
-			return agent + " " + f.verbForm(s, g, status, many, false) + " " + subject + t.text()
+			verb := f.verbForm(s, g, status, many, false)
+			p := predicate{f: f, s: s}
+			p.read(after, i, -1, true)
+			if rest, ok := p.choose(wordsIn(agent) + wordsIn(verb) + wordsIn(subject)); ok {
+				return agent + " " + verb + " " + subject + rest
+			}
+			return ""
 		}
 	}
 	told := status
@@ -23,15 +27,56 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 		told = Happened // "celebration planned"
 	}
 	verb := f.verbForm(s, g, told, plural, g.passive)
-	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
 	if !g.passive && (status == Statement || (reporting[g.lemma] || clausal[g.lemma] || !g.relative && s.is(g.last+1, "that") && s.tag(g.last+1) == english.IN) && s.complement(g) >= 0) {
-		return f.statementLabel(s, g, subject, verb)
+		return f.statementLabel(s, i, subject, verb)
 	}
-	t.run(g.last + 1)
-	if t.kept == 0 && !g.passive && ((needsObject[g.lemma] || reporting[g.lemma] && !sayAlone[g.lemma]) && g.particle < 0 || s.tag(g.last+1) == english.PRPS) {
-		return "" // "the judge orders": orders what?
+	p := predicate{f: f, s: s}
+	if q := s.antecedentObject(i); q >= 0 {
+		p.add(f.phraseText(s, q, s.attachedOf(q)), -1, true)
+		p.ofVerb(i, -1, true)
+	} else {
+		p.ofVerb(i, -1, false)
 	}
-	return subject + " " + verb + t.text()
+	rest, ok := p.choose(wordsIn(subject) + wordsIn(verb))
+	if !ok || rest == "" && !g.passive && reporting[g.lemma] && !sayAlone[g.lemma] {
+		return ""
+	}
+	return subject + " " + verb + rest
+}
+
+// antecedentObject returns the phrase that the relative clause of group i says
+// its verb is done to: the statement of "a statement that she made", "a
+// statement she made"; -1 where there is none.
+func (s *sentence) antecedentObject(i int) int {
+	g := &s.groups[i]
+	if g.passive || g.infinitive || g.participle || g.object >= 0 || g.subject < 0 || g.relative {
+		return -1
+	}
+	start := s.phrases[s.leftmost(g.subject)].first
+	if s.phrases[g.subject].last > g.first || s.words[start].clause != s.words[g.first].clause && !s.relativeAt(start-1) && !s.is(start-1, "that") {
+		return -1
+	}
+	j := start - 1
+	marked := j > 0 && (s.is(j, "that") || s.is(j, "which") || s.is(j, "whom"))
+	if marked {
+		j--
+	}
+	q := s.phraseOf(j)
+	if q < 0 || s.phrases[q].last != j || s.words[j].timex >= 0 || s.phrases[q].pronoun || reporting[g.lemma] || clausal[g.lemma] {
+		return -1
+	}
+	for k := range s.groups { // "told Lee he left": a clause that a verb brings
+		if v := &s.groups[k]; v.object == q && (reporting[v.lemma] || clausal[v.lemma]) {
+			return -1
+		}
+	}
+	if !marked && !s.phrases[g.subject].pronoun && !s.words[s.phrases[g.subject].head].Tag.Name() {
+		return -1
+	}
+	for s.phrases[q].prep > 0 && s.is(s.phrases[q].prep, "of") && s.phraseOf(s.phrases[q].prep-1) >= 0 {
+		q = s.phraseOf(s.phrases[q].prep - 1)
+	}
+	return q
 }
 
 // ambiguous reports whether the relative clause of g can hang on more than one

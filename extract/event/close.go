@@ -48,6 +48,9 @@ func (p *parser) again(s *sentence, n *names) *sentence {
 	for i := range s.words {
 		w := &s.words[i]
 		t.words[i] = word{Token: w.Token, timex: w.timex, lasts: w.lasts, quoted: w.quoted, phrase: -1, group: -1, clause: -1}
+		if w.lasts {
+			t.words[i].timex = -1 // a length is no date, and belongs to what is told
+		}
 	}
 	t.retag(n)
 	p.shape(t)
@@ -66,19 +69,21 @@ func (s *sentence) retag(n *names) {
 			w.Tag = english.PRPS
 		case w.Lower == "that" && w.Tag == english.IN && s.tag(i-1).Noun() && (s.tag(i+1) == english.VBD || s.tag(i+1) == english.VBZ || s.tag(i+1) == english.MD):
 			w.Tag = english.WDT // "the fish that died"
-		case w.Tag == english.VBD && i > 0 && remaining[english.Lemma(s.words[i-1].Lower)] && s.words[i-1].Tag.Verb():
+		case w.Tag == english.VBD && i > 0 && remaining.has(english.Lemma(s.words[i-1].Lower)) && s.words[i-1].Tag.Verb():
 			w.Tag = english.VBN // "remained closed"
-		case nounsOnly[w.Lower] && (w.Tag.Verb() || w.Tag.Adjective()):
+		case nounsOnly.has(w.Lower) && (w.Tag.Verb() || w.Tag.Adjective()):
 			w.Tag = nounTag(w.Lower)
-		case titleNouns[w.Lower] && w.Tag.Verb() && s.tag(i-1).Name() && s.tag(i+1).Name():
+		case titleNouns.has(w.Lower) && w.Tag.Verb() && s.tag(i-1).Name() && s.tag(i+1).Name():
 			w.Tag = english.NN // "Metropolitan Police sergeant Bo Kim"
-		case w.Tag == english.RB && predicates[w.Lower] && i > 0 && s.words[i-1].Tag.Verb():
+		case w.Tag == english.RB && predicates.has(w.Lower) && i > 0 && s.words[i-1].Tag.Verb():
 			w.Tag = english.JJ // "fell ill"
+		case w.Tag.Verb() && startsUpper(w.Text) && s.tag(i-1).Name() && s.tag(i+1).Name() && s.words[i-1].timex < 0:
+			w.Tag = english.NNP // "Black Lives Matter"
 		case w.Lower == "vice" && s.tag(i+1).Adjective():
 			w.Tag = english.JJ // "vice presidential nominee"
 		case (w.Tag == english.VBD || w.Tag == english.VBN) && s.tag(i-1) == english.JJ && s.tag(i-2) == english.DT && s.tag(i+1) == english.NNS && strings.HasSuffix(w.Lower, "ed"):
 			w.Tag = english.JJ // "the first recorded cases"
-		case likePreposition[w.Lower] && (w.Tag == english.VBG || w.Tag == english.VBP) && !s.beBefore(i):
+		case likePreposition.has(w.Lower) && (w.Tag == english.VBG || w.Tag == english.VBP) && !s.beBefore(i):
 			w.Tag = english.IN
 		case (w.Tag == english.VBD || w.Tag == english.VBN) && s.tag(i-1) == english.CD && s.words[i-1].timex < 0 && strings.HasSuffix(w.Lower, "ed") && s.tag(i+1) == english.NNS:
 			w.Tag = english.JJ // "21 confirmed cases"
@@ -87,10 +92,10 @@ func (s *sentence) retag(n *names) {
 }
 
 // likePreposition are participles and rare words that stand like prepositions.
-var likePreposition = words(`including regarding concerning excluding amongst amid amidst atop onto versus`)
+var likePreposition = newWordSet(`including regarding concerning excluding amongst amid amidst atop onto versus`)
 
 // nounsOnly are nouns that are easily taken for verbs or adjectives.
-var nounsOnly = words(`troops pandemic epidemic infections ballots`)
+var nounsOnly = newWordSet(`troops pandemic epidemic infections ballots`)
 
 func nounTag(lower string) english.Tag {
 	if strings.HasSuffix(lower, "s") {
@@ -100,10 +105,10 @@ func nounTag(lower string) english.Tag {
 }
 
 // predicates are adjectives that follow a verb and are easily taken for adverbs.
-var predicates = words(`ill sick well alive alone asleep awake aware close late dead short free open home`)
+var predicates = newWordSet(`ill sick well alive alone asleep awake aware close late dead short free open home`)
 
 // remaining verbs are followed by what something is or becomes.
-var remaining = words(`remain stay become get lie keep feel seem`)
+var remaining = newWordSet(`remain stay become get lie keep feel seem`)
 
 // beBefore reports whether a form of be stands right before word i.
 func (s *sentence) beBefore(i int) bool {

@@ -83,7 +83,7 @@ func (h *head) clauseKind() string {
 			switch w := &s.words[i]; {
 			case s.relativeAt(i):
 				return "relative"
-			case subordinators[w.Lower]:
+			case subordinators.has(w.Lower):
 				return w.Lower
 			case w.Tag == english.CC:
 				return "and"

@@ -172,13 +172,16 @@ func shared(h, g *head) int { return bits.OnesCount64(h.s.names & g.s.names) }
 
 // overlap counts the words that s shares with title and first sentence.
 func (f *finder) overlap(s *sentence) int {
-	n := 0
-	for i := range s.words {
-		if w := &s.words[i]; w.Tag.Noun() && f.themes[w.Lower] {
-			n++
+	known := &f.overlaps[s.at]
+	if *known == 0 {
+		*known = 1
+		for i := range s.words {
+			if w := &s.words[i]; w.Tag.Noun() && f.themes[w.Lower] {
+				*known++
+			}
 		}
 	}
-	return n
+	return *known - 1
 }
 
 // inherit notes what speaks for h taking the date of an event before it.

@@ -39,6 +39,7 @@ type finder struct {
 	likely    *model
 	title     map[string]bool    // stems of the words of the title
 	themes    map[string]bool    // nouns of title and first sentence
+	overlaps  []int              // what overlap returns for the sentences, plus 1; 0 where it was not asked
 	told      map[string]telling // by stem, before the sentence that is weighed
 	fresh     int                // index of the last sentence with a date, -1
 	feats     features
@@ -127,6 +128,7 @@ func (f *finder) read(in Input) {
 func (f *finder) readTopic() {
 	clear(f.title)
 	clear(f.themes)
+	f.overlaps = append(f.overlaps[:0], make([]int, len(f.sentences))...)
 	for w := range strings.FieldsSeq(strings.ToLower(f.in.Title)) {
 		w = strings.Trim(w, ",:.'")
 		f.title[stemOf(english.Lemma(w))] = true
@@ -208,7 +210,7 @@ func (f *finder) weigh(feats *features) {
 			heads[j].likely = f.ask("likely", f.likely, &heads[j], timex.EDTF{}, feats)
 		}
 		for j := range heads {
-			stem := stemOf(heads[j].lemma)
+			stem := heads[j].stem
 			f.told[stem] = telling{f.told[stem].times + 1, s.index}
 		}
 		if len(srcs) > 0 {

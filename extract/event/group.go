@@ -137,6 +137,9 @@ func (s *sentence) groupAt(i int) (g group, ok bool) {
 			}
 		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
 			g.negated = true
+		case s.close && j > i && isQuote(w.Text) && (s.tag(j+1).Verb() || s.tag(j+1) == english.RB) && (be || have || do || g.auxiliary != ""):
+			j++ // "had “accidentally” shot down"
+			continue
 		case w.Lower == "since" && have && s.tag(j+1).Verb(): // "has since backed"
 		case w.Tag == english.RB || w.Tag == english.RBR:
 			if g.head >= 0 && !be && !have && !do && g.auxiliary == "" {
@@ -221,13 +224,13 @@ func (s *sentence) reduced(i int) bool {
 		if s.phrases[p].prep < 0 && (w.Tag == english.CC || w.timex >= 0) {
 			return false
 		}
-		if w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || subordinators[w.Lower] && w.phrase < 0 || s.relativeAt(j) {
+		if w.Text == "," || w.Text == "(" || w.Text == "—" || w.Text == ";" || w.Text == ":" || subordinators.has(w.Lower) && w.phrase < 0 || s.relativeAt(j) {
 			return false
 		}
 	}
 	// "The man who shot Bo Kim escaped": the relative clause has its verb.
 	for j := before.first - 1; j >= 0 && s.words[j].group < 0; j-- {
-		if s.relativeAt(j) || s.is(j, "that") || subordinators[s.lower(j)] && s.words[j].phrase < 0 {
+		if s.relativeAt(j) || s.is(j, "that") || subordinators.has(s.lower(j)) && s.words[j].phrase < 0 {
 			return false
 		}
 	}
@@ -247,13 +250,13 @@ func (s *sentence) reducedAhead(i int) bool {
 		return false
 	}
 	for j := g.first - 1; j >= 0 && s.words[j].group < 0; j-- {
-		if s.relativeAt(j) || s.is(j, "that") || subordinators[s.lower(j)] && s.words[j].phrase < 0 {
+		if s.relativeAt(j) || s.is(j, "that") || subordinators.has(s.lower(j)) && s.words[j].phrase < 0 {
 			return false
 		}
 	}
 	for j := g.last + 1; j < next.first; j++ {
 		w := &s.words[j]
-		if w.Tag == english.CC || w.Tag == english.None || s.relativeAt(j) || subordinators[w.Lower] && w.phrase < 0 ||
+		if w.Tag == english.CC || w.Tag == english.None || s.relativeAt(j) || subordinators.has(w.Lower) && w.phrase < 0 ||
 			w.phrase >= 0 && s.phrases[w.phrase].prep < 0 && w.timex < 0 {
 			return false
 		}

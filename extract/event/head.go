@@ -12,6 +12,7 @@ type head struct {
 	group             int // the verb group, -1 for a noun
 	phrase            int // the noun phrase, -1 for a verb
 	lemma             string
+	stem              string    // of the lemma
 	class             nounClass // of a noun
 	first             int       // of the words that it stretches over,
 	last              int       // the verb that carries an event noun among them
@@ -90,6 +91,7 @@ func (s *sentence) stretch(heads []head) []head {
 				upTo, h.last = end, s.phrases[end].last
 			}
 		}
+		h.stem = stemOf(h.lemma)
 		kept = append(kept, h)
 	}
 	return kept

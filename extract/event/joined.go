@@ -68,14 +68,16 @@ func (s *sentence) plural(first, last int) bool {
 		// "Free and Equal Elections Foundation" is one.
 		name := &s.phrases[first]
 		return !(s.close && first+1 == last && name.first == name.last && s.words[name.last].Tag.Name() && geography[s.words[name.last].Text] == "" &&
-			s.phrases[last].last > s.phrases[last].first && organizationWords[s.words[s.phrases[last].last].Lower])
+			s.phrases[last].last > s.phrases[last].first && organizationWords.has(s.words[s.phrases[last].last].Lower))
 	}
 	w := &s.words[s.phrases[last].head]
 	switch w.Lower {
 	case "people", "police", "others", "both", "many", "several", "percent", "%", "they", "we", "you", "officials", "authorities",
 		"men", "women", "children", "gunmen", "policemen", "firemen", "fishermen", "servicemen", "businessmen", "congressmen":
 		return true
-	case "united states", "states", "news", "politics", "nations", "games":
+	case "states":
+		return !w.Tag.Name()
+	case "united states", "news", "politics", "nations", "games":
 		return false
 	}
 	if s.phrases[last].head == 0 && strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && w.Tag != english.NNP {

@@ -40,13 +40,12 @@ func (f *finder) label(h *head, status Status) string {
 		}
 		return l // "Stampede erupts", "Nevada caucuses": short, and whole
 	}
-	if l = polish(f.subjectless(h, status)); wellFormed(l) {
-		return l
+	for _, make := range []func(*head, Status) string{f.doneBySomebody, f.subjectless, f.clauseAround} {
+		if l = polish(make(h, status)); wellFormed(l) {
+			return l
+		}
 	}
-	if l = polish(f.clauseAround(h, status)); wellFormed(l) {
-		return l
-	}
-	return f.trimmedClause(h)
+	return f.ownWords(h)
 }
 
 // clauseAround makes the label of a noun that says too little by itself from
@@ -73,6 +72,34 @@ func (f *finder) clauseAround(h *head, status Status) string {
 	return ""
 }
 
+// doneBySomebody makes a label of a verb whose subject is not known by what it
+// was done to: "Seven days of mourning declared".
+func (f *finder) doneBySomebody(h *head, status Status) string {
+	g, s := h.verb(), h.s
+	if g == nil || g.passive || g.object < 0 || g.subject >= 0 && !s.phrases[g.subject].pronoun || status == Statement || len(s.negations(h.group)) > 0 ||
+		noPassive[g.lemma] || s.phrases[g.object].pronoun || g.object < len(s.phrases) && reflexives[s.words[s.phrases[g.object].head].Lower] || s.complement(g) >= 0 {
+		return ""
+	}
+	last := s.listEnd(g.object)
+	object := f.phraseText(s, g.object, last)
+	p := predicate{f: f, s: s}
+	for s.is(s.phrases[last].last+1, "of") && last+1 < len(s.phrases) && s.phrases[last+1].prep == s.phrases[last].last+1 && s.words[s.phrases[last+1].first].timex < 0 {
+		last = s.listEnd(last + 1)
+		object = f.phraseText(s, g.object, last)
+	}
+	verb := f.verbForm(s, g, status, false, true)
+	p.read(s.phrases[last].last+1, h.group, -1, true)
+	rest, ok := p.choose(wordsIn(object) + wordsIn(verb))
+	if !ok || object == "" {
+		return ""
+	}
+	return object + " " + verb + rest
+}
+
+// noPassive are verbs of which nobody says that something was so done.
+var noPassive = words(`have get become remain leave enter reach join lose suffer see face want like lack resemble return go come let
+	marry undergo cost weigh need mean live stay fall rise run work graduate attend`)
+
 // subjectless makes a label of a verb whose subject is a pronoun that could
 // not be told: "Returns to Orlo", "Extended to allow repairs".
 func (f *finder) subjectless(h *head, status Status) string {
@@ -81,12 +108,13 @@ func (f *finder) subjectless(h *head, status Status) string {
 		return ""
 	}
 	verb := f.verbForm(h.s, g, status, false, g.passive)
-	t := newTail(f, h.s, maxWords-wordsIn(verb))
-	t.run(g.last + 1)
-	if t.kept == 0 && !g.passive && needsObject[g.lemma] {
+	p := predicate{f: f, s: h.s}
+	p.ofVerb(h.group, -1, false)
+	rest, ok := p.choose(wordsIn(verb))
+	if !ok {
 		return ""
 	}
-	return verb + t.text()
+	return verb + rest
 }
 
 // ahead returns what an adjunct at the beginning of the clause of h adds to a

@@ -73,11 +73,11 @@ func TestLabel(t *testing.T) {
 		{"Bo Kim *fell* ill on [Monday|2022-03-07].", "Bo Kim falls ill"},
 		{"Orlo Day is *observed* by all schools on [Monday|2022-03-07].", "All schools observe Orlo Day"},
 		{"The board *added* two seats on [Monday|2022-03-07].", "Board adds two seats"},
-		{"“It is a better mill than the old one of Orlo”, Minister Bo Kim *said* on [Monday|2022-03-07].", "Bo Kim: It is a better mill than the old one …"},
+		{"“It is a better mill than the old one of Orlo”, Minister Bo Kim *said* on [Monday|2022-03-07].", "Bo Kim: It is a better mill than the old one of Orlo"},
 		{"Minister Bo Kim *conceded* on [Monday|2022-03-07].", "Bo Kim concedes"},
 		{"The links to the songs were removed and *replaced* with tests on [Monday|2022-03-07].", "Links replaced with tests"},
 		{"A balloon with Ann Lee and two others on board *crashed* in Orlo on [Monday|2022-03-07].", "Balloon with Ann Lee and two others crashes in Orlo"},
-		{"The agency *reported* on [Monday|2022-03-07] there were at least 70 cases of fever in Orlo.", "Agency: there were at least 70 cases of fever in Orlo"},
+		{"The agency *reported* on [Monday|2022-03-07] there were at least 70 cases of fever in Orlo.", "Agency reports there were at least 70 cases of fever in Orlo"},
 		{"Bo Kim, one of the miners who *died* in the shaft in [2014|2014], was a father.", "One of miners dies in shaft"},
 		{"Ann Lee, a candidate for the election to be *held* in Orlo on [Monday|2022-03-14], spoke.", "Election held in Orlo"},
 		{"Crews began to take down the tents *erected* for the miners in [2014|2014].", "Tents erected for miners"},
@@ -130,7 +130,7 @@ func TestWellFormed(t *testing.T) {
 		"Samoa closes schools and":           false,
 		"Samoa asks whether":                 false,
 		"Samoa loses its":                    false,
-		strings.Repeat("very ", 15) + "long": false,
+		strings.Repeat("very ", 20) + "long": false,
 	} {
 		if got := wellFormed(label); got != want {
 			t.Errorf("wellFormed(%q) = %t", label, got)

@@ -18,7 +18,7 @@ func (f *finder) likelihood(feats *features, heads []head, j int, srcs []source)
 	feats.add("place", bucket(j), kind)
 	feats.add("length", bucket(len(s.words)/5))
 	feats.add("topic", bucket(f.overlap(s)))
-	stem := stemOf(h.lemma)
+	stem := h.stem
 	feats.when(f.title[stem], "title", kind)
 	feats.when(f.title[stem], "titleindex", bucket(s.index))
 	frame := h.frame()

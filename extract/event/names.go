@@ -13,7 +13,7 @@ var offices = words(`state defense defence staff health finance justice educatio
 	agriculture commerce interior war parliament congress`)
 
 // titleNouns go right before the name of a person, in lower case.
-var titleNouns = words(`president vice-president minister chancellor king queen prince princess sultan emperor emir sheikh pope
+var titleNouns = newWordSet(`president vice-president minister chancellor king queen prince princess sultan emperor emir sheikh pope
 	bishop archbishop cardinal imam ayatollah senator congressman congresswoman representative governor mayor secretary
 	deputy speaker general colonel major captain lieutenant sergeant admiral commander officer constable superintendent inspector
 	judge justice attorney lawyer solicitor prosecutor director chairman chairwoman chair executive ceo cfo founder
@@ -25,7 +25,7 @@ var titleNouns = words(`president vice-president minister chancellor king queen 
 	then-president gen col lt sgt capt adm sen rep gov prof hon`)
 
 // organizationWords end the names of what is no person and no place.
-var organizationWords = words(`party union court council committee commission agency department ministry office bank company corporation
+var organizationWords = newWordSet(`party union court council committee commission agency department ministry office bank company corporation
 	inc corp ltd group association federation league organization organisation foundation institute university college school
 	hospital police army navy force forces guard corps service services authority administration government parliament congress senate
 	assembly house club fc united city team university news times post network tv radio airlines airways railway press
@@ -56,7 +56,7 @@ func readNames(sentences []*sentence, title string) *names {
 				long = append(long, name)
 				n.family[name[strings.LastIndexByte(name, ' ')+1:]] = true
 			}
-			if (titled || s.saidOfPerson(&s.phrases[i])) && !organizationWords[lastWordLower(name)] {
+			if (titled || s.saidOfPerson(&s.phrases[i])) && !organizationWords.has(lastWordLower(name)) {
 				n.person[name] = true
 			}
 		}
@@ -66,7 +66,7 @@ func readNames(sentences []*sentence, title string) *names {
 	for _, full := range long {
 		words := strings.Fields(full)
 		last := words[len(words)-1]
-		if organizationWords[strings.ToLower(last)] || namedKinds[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
+		if organizationWords.has(strings.ToLower(last)) || namedKinds[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
 			continue
 		}
 		// The family name alone stands for the person.
@@ -133,7 +133,7 @@ func (s *sentence) saidOfPerson(p *phrase) bool {
 	}
 	if q := s.phraseOf(p.first - 2); s.is(p.first-1, ",") && q >= 0 && s.is(s.phrases[q].prep, "of") && s.words[p.first].Tag.Name() {
 		// "the mayor of Orlo, Ann Lee"
-		if q = s.outermost(q); titleNouns[s.words[s.phrases[q].head].Lower] && s.is(s.phrases[q].first, "the") {
+		if q = s.outermost(q); titleNouns.has(s.words[s.phrases[q].head].Lower) && s.is(s.phrases[q].first, "the") {
 			return true
 		}
 	}
@@ -145,7 +145,7 @@ func (s *sentence) saidOfPerson(p *phrase) bool {
 		return true
 	}
 	q := s.phraseOf(i + 1)
-	return q >= 0 && s.phrases[q].prep < 0 && (!s.words[s.phrases[q].head].Tag.Name() || s.tag(s.phrases[q].first) == english.DT) && titleNouns[s.words[s.phrases[q].head].Lower] && s.words[p.first].Tag.Name()
+	return q >= 0 && s.phrases[q].prep < 0 && (!s.words[s.phrases[q].head].Tag.Name() || s.tag(s.phrases[q].first) == english.DT) && titleNouns.has(s.words[s.phrases[q].head].Lower) && s.words[p.first].Tag.Name()
 }
 
 // readPeople notes which of the long names are those of people by their given
@@ -160,7 +160,7 @@ func (n *names) readPeople(long []string) {
 				n.ending[last] = name
 			}
 		}
-		if organizationWords[last] {
+		if organizationWords.has(last) {
 			continue
 		}
 		if k := wordsIn(name); k <= 3 && genderOf(name) != unknown && !strings.Contains(name, " of ") && !places[name] {
@@ -198,20 +198,20 @@ func (n *names) readTitles(sentences []*sentence) {
 				switch w := s.words[j].Lower; {
 				case w == "former" || w == "late" || w == "ex":
 					old = true
-				case titleNouns[w] && !old:
+				case titleNouns.has(w) && !old:
 					note(w, name)
 				}
 			}
 			// "the mayor of Orlo, Ann Lee,"
 			if q := s.phraseOf(p.first - 2); s.is(p.first-1, ",") && q >= 0 && s.phrases[q].prep >= 0 && s.is(s.phrases[q].prep, "of") {
 				q = s.outermost(q)
-				if w := s.words[s.phrases[q].head].Lower; titleNouns[w] && s.is(s.phrases[q].first, "the") && s.phrases[q].first+1 == s.phrases[q].head {
+				if w := s.words[s.phrases[q].head].Lower; titleNouns.has(w) && s.is(s.phrases[q].first, "the") && s.phrases[q].first+1 == s.phrases[q].head {
 					note(w, name)
 				}
 			}
 			// "Ann Lee, the mayor of Orlo,"
 			if q := s.phraseOf(p.last + 2); s.is(p.last+1, ",") && q >= 0 && s.phrases[q].prep < 0 && !s.words[s.phrases[q].head].Tag.Name() {
-				if w := s.words[s.phrases[q].head].Lower; titleNouns[w] && !s.is(s.phrases[q].first+1, "former") && !s.is(s.phrases[q].first, "former") {
+				if w := s.words[s.phrases[q].head].Lower; titleNouns.has(w) && !s.is(s.phrases[q].first+1, "former") && !s.is(s.phrases[q].first, "former") {
 					note(w, name)
 				}
 			}
@@ -247,9 +247,9 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 		for first -= 2; first > p.first && s.words[first-1].Tag.Name() && s.words[first-1].timex < 0; first-- {
 		}
 	}
-	if !organizationWords[s.words[p.last].Lower] {
+	if !organizationWords.has(s.words[p.last].Lower) {
 		for j := p.last; j > first; j-- { // what goes before a title, and the title, are no name
-			if !titleNouns[strings.TrimSuffix(s.words[j-1].Lower, ".")] {
+			if !titleNouns.has(strings.TrimSuffix(s.words[j-1].Lower, ".")) {
 				continue
 			}
 			if s.is(j, "of") { // "Prime Minister of India Narendra Modi", but "President of Burundi"
@@ -262,7 +262,7 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 			break
 		}
 	}
-	if first > p.first && titleNouns[s.words[first-1].Lower] {
+	if first > p.first && titleNouns.has(s.words[first-1].Lower) {
 		titled = true
 	}
 	// "President Ana Ruiz of Chile"
@@ -270,10 +270,10 @@ func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
 		return s.string(first, p.head), titled
 	}
 	// "Vermont Bernie Sanders", the end of "Senator from Vermont Bernie Sanders"
-	for p.last-first >= 2 && places[s.words[first].Text] && !organizationWords[s.words[p.last].Lower] && p.prep >= 0 {
+	for p.last-first >= 2 && places[s.words[first].Text] && !organizationWords.has(s.words[p.last].Lower) && p.prep >= 0 {
 		first, titled = first+1, true
 	}
-	if p.last-first >= 3 && p.prep >= 0 && places[s.string(first, first+1)] && !organizationWords[s.words[p.last].Lower] {
+	if p.last-first >= 3 && p.prep >= 0 && places[s.string(first, first+1)] && !organizationWords.has(s.words[p.last].Lower) {
 		first, titled = first+2, true
 	}
 	return s.string(first, p.last), titled

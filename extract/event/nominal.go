@@ -20,17 +20,18 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			core = who + "'s " + core // "his campaign"
 		}
 	}
-	t := newTail(f, s, maxWords-wordsIn(core))
+	rest := predicate{f: f, s: s}
 	if h.word == p.head {
-		t.nounTail(p)
+		rest.ofNoun(p)
 	}
-	noun := core + t.text()
+	tail, _ := rest.choose(wordsIn(core))
+	noun := core + tail
 	if status == Possible && !possibleMods[strings.ToLower(strings.SplitN(core, " ", 2)[0])] {
 		noun = "possible " + noun
 	}
 	if who := f.gathered(h); who != "" {
 		// "met at a summit in Geneva": the Geneva summit of those who met.
-		if place, ok := strings.CutPrefix(strings.TrimSpace(t.text()), "in "); ok && wordsIn(place) <= 2 {
+		if place, ok := strings.CutPrefix(strings.TrimSpace(tail), "in "); ok && wordsIn(place) <= 2 {
 			noun = place + " " + core
 		}
 		if joined := noun + " of " + who; wordsIn(joined) <= maxWords {
@@ -52,10 +53,10 @@ func (f *finder) nounLabel(h *head, status Status) string {
 		case wordsIn(noun) < minWords:
 			if planning[g.lemma] && g.passive && g.subject == h.phrase && !s.looksAhead(i) {
 				verb := " " + f.verbForm(s, g, Happened, false, true)
-				t := newTail(f, s, maxWords-wordsIn(noun)-1)
-				t.run(g.last + 1)
-				if l := noun + verb + t.text(); status == Planned {
-					return l // "Second meeting planned in Orlo"
+				p := predicate{f: f, s: s}
+				p.ofVerb(i, -1, true)
+				if rest, ok := p.choose(wordsIn(noun) + 1); ok && status == Planned {
+					return noun + verb + rest // "Second meeting planned in Orlo"
 				}
 			}
 			verb := status
@@ -98,35 +99,14 @@ func (f *finder) gathered(h *head) string {
 	return who
 }
 
-// nounTail collects the phrases that hang on p.
-func (t *tail) nounTail(p *phrase) {
-	s := t.s
-	if p.last > p.head { // a name that goes on: "Battle of Verdun"
-		if !t.put(s.render(p.head+1, p.last, nil), true) {
-			return
-		}
+// ofNoun reads what hangs on the phrase ph.
+func (p *predicate) ofNoun(ph *phrase) {
+	s := p.s
+	if ph.last > ph.head { // a name that goes on: "Battle of Verdun"
+		p.add(s.render(ph.head+1, ph.last, nil), -1, true)
 	}
-	i := p.last + 1
-	for i < len(s.words) {
-		w := &s.words[i]
-		if s.datePreposition(i) || w.timex >= 0 && w.phrase < 0 {
-			i++
-			continue
-		}
-		q := s.phraseOf(i + 1)
-		if w.phrase >= 0 || q < 0 || s.phrases[q].prep != i || s.words[i+1].timex >= 0 || s.phrases[q].pronoun {
-			return
-		}
-		if s.is(i, "from") && s.close && !fromNouns[s.words[p.head].Lower] {
-			return // "questions about his campaign from a reporter"
-		}
-		last := s.rightmost(q)
-		piece := w.Lower + " " + s.render(s.phrases[q].first, s.phrases[last].last, t.f.names)
-		if !t.put(piece, true) {
-			return
-		}
-		i = s.phrases[last].last + 1
-	}
+	p.source = fromNouns[s.words[ph.head].Lower]
+	p.read(ph.last+1, -1, -1, true)
 }
 
 // fromNouns are those that "from" says more about.
@@ -185,7 +165,8 @@ func (f *finder) nominalized(h *head, status Status) string {
 	if subject != "" {
 		return noun + " of " + subject
 	}
-	t := newTail(f, h.s, maxWords-1) // "Return to work", whoever it was
-	t.run(g.last + 1)
-	return noun + t.text()
+	p := predicate{f: f, s: h.s} // "Return to work", whoever it was
+	p.ofVerb(h.group, -1, true)
+	rest, _ := p.choose(1)
+	return noun + rest
 }

@@ -75,6 +75,14 @@ const (
 // nounLemmas maps event nouns and their plurals to the singular.
 var nounLemmas = pluralsOf(eventNouns)
 
+var nounShapes = func() shapes {
+	s := newShapes(len(nounLemmas))
+	for noun := range nounLemmas {
+		s.add(noun)
+	}
+	return s
+}()
+
 func pluralsOf(nouns map[string]bool) map[string]string {
 	m := make(map[string]string, 2*len(nouns))
 	for noun := range nouns {
@@ -90,8 +98,10 @@ func pluralsOf(nouns map[string]bool) map[string]string {
 
 // classOfNoun returns the class of a noun and its lemma.
 func classOfNoun(lower string) (nounClass, string) {
-	if lemma, ok := nounLemmas[lower]; ok {
-		return listedEvent, lemma
+	if nounShapes.have(lower) {
+		if lemma, ok := nounLemmas[lower]; ok {
+			return listedEvent, lemma
+		}
 	}
 	n := len(lower)
 	if i := strings.LastIndexByte(lower, '-'); i > 0 {

@@ -117,17 +117,17 @@ func (f *finder) people(s *sentence, limit, depth int) []mention {
 		case s.words[ph.last].Tag.Name():
 			name, titled := f.names.nameIn(s, ph)
 			full := f.names.fullest(name)
-			if name == "" || organizationWords[lastWordLower(name)] || !titled && !f.names.person[full] && !(subject && maybePerson(full)) {
+			if name == "" || organizationWords.has(lastWordLower(name)) || !titled && !f.names.person[full] && !(subject && maybePerson(full)) {
 				continue
 			}
 			g := genderOf(full)
 			for j := ph.first; j < ph.last && g == unknown; j++ {
-				if titleNouns[s.words[j].Lower] || j < ph.last-wordsIn(name) {
+				if titleNouns.has(s.words[j].Lower) || j < ph.last-wordsIn(name) {
 					g = genders[s.words[j].Lower]
 				}
 			}
 			found = append(found, mention{text: full, gender: g, subject: subject, phrase: p})
-		case subject && s.words[ph.head].Tag == english.NN && s.words[ph.first].Tag != english.PRPS && (titleNouns[lower] || humans[lower] || genders[lower] != unknown):
+		case subject && s.words[ph.head].Tag == english.NN && s.words[ph.first].Tag != english.PRPS && (titleNouns.has(lower) || humans[lower] || genders[lower] != unknown):
 			text := f.described(s, p)
 			if text == "" {
 				text = f.identified(s, p)
@@ -168,7 +168,7 @@ func (f *finder) identified(s *sentence, p int) string {
 // maybePerson reports whether a name of which nothing is known can be that of
 // a person: a single word that is no country and no abbreviation.
 func maybePerson(name string) bool {
-	return !strings.Contains(name, " ") && geography[name] == "" && !places[name] && strings.ToUpper(name) != name && !organizationWords[strings.ToLower(name)]
+	return !strings.Contains(name, " ") && geography[name] == "" && !places[name] && strings.ToUpper(name) != name && !organizationWords.has(strings.ToLower(name))
 }
 
 // humans are nouns for people that are neither titles nor of one sex.
@@ -179,7 +179,7 @@ var humans = words(`person victim student teacher pupil patient child baby teena
 // nameEndingAt returns the run of name words that ends at word j, not before first.
 func (s *sentence) nameEndingAt(first, j int) string {
 	i := j
-	for i > first && s.words[i-1].Tag.Name() && s.words[i-1].timex < 0 && !titleNouns[s.words[i-1].Lower] {
+	for i > first && s.words[i-1].Tag.Name() && s.words[i-1].timex < 0 && !titleNouns.has(s.words[i-1].Lower) {
 		i--
 	}
 	return s.string(i, j)

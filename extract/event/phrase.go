@@ -140,6 +140,9 @@ func (s *sentence) phraseEnd(i int) int {
 			if w.timex >= 0 && head < 0 {
 				continue
 			}
+			if s.close && i > start && head < 0 && isQuote(w.Text) && (s.tag(i+1).Noun() || s.tag(i+1).Adjective()) {
+				continue // "a “public health emergency”"
+			}
 			return s.headOr(head, start, i)
 		}
 		return s.headOr(head, start, i)
@@ -198,7 +201,7 @@ func (s *sentence) forName(j int) int {
 	for s.tag(k+1).Name() && s.words[k+1].timex < 0 {
 		k++
 	}
-	if k > j+1 && organizationWords[s.words[k].Lower] {
+	if k > j+1 && organizationWords.has(s.words[k].Lower) {
 		return k
 	}
 	return j
@@ -221,7 +224,7 @@ func (s *sentence) nameGoesOn(i int) int {
 		if k := s.forName(j); k > j {
 			return k
 		}
-		if !s.is(j, "of") && !(s.is(j, "for") && organizationWords[w]) || s.is(j, "of") && !organizationWords[w] && !titleNouns[w] && !ofNames[w] {
+		if !s.is(j, "of") && !(s.is(j, "for") && organizationWords.has(w)) || s.is(j, "of") && !organizationWords.has(w) && !titleNouns.has(w) && !ofNames[w] {
 			return i
 		}
 		j++

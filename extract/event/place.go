@@ -77,7 +77,7 @@ func (f *finder) isPlace(s *sentence, i int) bool {
 	case "twitter", "facebook", "english", "spanish", "french", "german":
 		return false
 	}
-	if organizationWords[last] || strings.ContainsAny(name, "0123456789") {
+	if organizationWords.has(last) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
 	return places[name] || !strings.Contains(name, " of ") && wordsIn(name) <= 3

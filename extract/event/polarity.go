@@ -2,7 +2,7 @@ package event
 
 // negativeWords deny what their verb says when they are its subject, part of
 // it, or stand right before the verb.
-var negativeWords = words(`no none nobody nothing neither nowhere hardly barely scarcely few never not n't n’t without cannot`)
+var negativeWords = newWordSet(`no none nobody nothing neither nowhere hardly barely scarcely few never not n't n’t without cannot`)
 
 // negations returns the words that deny what group i says, in order.
 func (s *sentence) negations(i int) []string {
@@ -16,14 +16,14 @@ func (s *sentence) negations(i int) []string {
 		}
 		for j := from; j <= s.phrases[top].last; j++ {
 			w := s.words[j].Lower
-			if negativeWords[w] && (w != "few" || !s.is(j-1, "a")) {
+			if negativeWords.has(w) && (w != "few" || !s.is(j-1, "a")) {
 				found = append(found, s.words[j].Text)
 				break
 			}
 		}
 	}
 	for j := max(0, g.first-1); j < g.head; j++ {
-		if w := s.words[j].Lower; negativeWords[w] && s.words[j].phrase < 0 && w != "no" {
+		if w := s.words[j].Lower; negativeWords.has(w) && s.words[j].phrase < 0 && w != "no" {
 			found = append(found, s.words[j].Text)
 		}
 	}
@@ -46,7 +46,7 @@ func (s *sentence) negativeSubject(i int) bool {
 		return false
 	}
 	for j := s.phrases[g.subject].first; j <= s.phrases[g.subject].last; j++ {
-		if negativeWords[s.words[j].Lower] {
+		if negativeWords.has(s.words[j].Lower) {
 			return true
 		}
 	}

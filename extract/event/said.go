@@ -109,7 +109,7 @@ func (f *finder) headline(found []decision) (decision, bool) {
 			if d.h.s.index > 8 || !f.recent(d.date) || d.from.said {
 				continue
 			}
-			if stemOf(d.h.lemma) == stemOf(h.lemma) {
+			if d.h.stem == h.stem {
 				best = i
 				break
 			}

@@ -8,55 +8,103 @@ import (
 
 // statementLabel makes a label of what somebody said: "NAME says …", or
 // "NAME: …" when the speaker is also what the words are about.
-func (f *finder) statementLabel(s *sentence, g *group, subject, verb string) string {
+func (f *finder) statementLabel(s *sentence, k int, subject, verb string) string {
+	g := &s.groups[k]
 	if i := s.complement(g); i >= 0 || s.close && s.is(g.last+1, "that") {
 		if i < 0 {
 			i = g.last + 2
 		}
-		if said, own := f.saidClause(s, i, maxWords-wordsIn(subject)-1); said != "" {
+		if said, own := f.saidClause(s, i, wordsIn(subject)+1); said != "" {
 			if own {
-				if rest, ok := strings.CutPrefix(said, "is "); ok && s.close {
-					said = rest // "Lee: proud to be elected"
-				}
-				return subject + ": " + said
+				said = s.lower(i) + " " + said // whom it means stands right before it
 			}
 			return subject + " " + verb + " " + said
 		}
-		// Its own words, where its verb cannot be told.
-		if last := s.endOf(i); s.close && reporting[g.lemma] && s.phraseOf(i) >= 0 && s.tag(i-1) != english.WDT && last > i {
-			said, cut := s.excerpt(i, last, i, maxWords-wordsIn(subject))
-			if wordsIn(said) >= minWords {
-				if cut {
-					said += " …"
-				}
-				return subject + ": " + said
-			}
-		}
+		return f.saidWords(s, i, subject, verb)
 	}
-	t := newTail(f, s, maxWords-wordsIn(subject)-wordsIn(verb))
-	t.soft = 0
-	t.run(g.last + 1)
-	if t.kept > 0 && !t.quoted {
-		return subject + " " + verb + t.text()
+	p := predicate{f: f, s: s}
+	p.ofVerb(k, -1, false)
+	said := g.object >= 0 || sayAlone[g.lemma] || !s.quotes(g)
+	if rest, ok := p.choose(wordsIn(subject) + wordsIn(verb)); ok && rest != "" && !p.quoted && said && !s.gerundSubject(g) {
+		return subject + " " + verb + rest
 	}
 	// The words themselves: after the verb, or before it ("…, NAME said").
-	q := newTail(f, s, maxWords-wordsIn(subject))
-	q.soft, q.whole = 0, true
-	if i := g.last + 1; s.is(i, ",") || s.is(i, ":") || t.quoted {
-		if s.is(i, ",") || s.is(i, ":") {
+	i := g.last + 1
+	switch {
+	case s.is(i, ",") || s.is(i, ":"):
+		return f.saidWords(s, i+1, subject, "")
+	case p.quoted, s.gerundSubject(g):
+		return f.saidWords(s, i, subject, verb)
+	case !said:
+		for i < len(s.words) && !s.words[i].quoted {
+			if s.is(i, ",") && i+1 < len(s.words) && !s.words[i+1].quoted && s.phraseOf(i+1) >= 0 {
+				i++
+				break // "wrote in the paper, the mill “has no future”"
+			}
 			i++
 		}
-		q.run(i)
-	} else if g.first > 4 && (s.words[0].quoted || s.words[1].quoted) {
-		q.run(0)
-	}
-	if said := strings.TrimSpace(q.text()); wordsIn(said) > 1 && !beginsWithBe(said) && !strings.HasPrefix(said, subject) {
-		return subject + ": " + said
-	}
-	if t.kept > 0 {
-		return subject + " " + verb + t.text()
+		if i < len(s.words) {
+			return f.saidWords(s, i, subject, "")
+		}
+		return f.saidWords(s, 0, subject, "")
+	case g.first > 4 && (s.words[0].quoted || s.words[1].quoted):
+		return f.saidWords(s, 0, subject, "")
 	}
 	return ""
+}
+
+// quotes reports whether the sentence of g has words in quotation marks that g
+// is not among.
+func (s *sentence) quotes(g *group) bool {
+	if s.words[g.head].quoted {
+		return false
+	}
+	n := 0
+	for i := range s.words {
+		if s.words[i].quoted {
+			n++
+		}
+	}
+	return n > 3
+}
+
+// gerundSubject reports whether a gerund right after g is the subject of what
+// is said: "said fixing the plant may take a year".
+func (s *sentence) gerundSubject(g *group) bool {
+	return reporting[g.lemma] && s.tag(g.last+1) == english.VBG
+}
+
+// saidWords makes a label of what subject said in the words that begin at i;
+// they stand after the verb, or where that is "" after a colon. It returns ""
+// where they need a name that is not known.
+func (f *finder) saidWords(s *sentence, i int, subject, verb string) string {
+	last := s.endOf(i)
+	if i >= len(s.words) || last <= i {
+		return ""
+	}
+	for _, v := range s.groups { // "“It is late”, Lee said"
+		if i == 0 && v.first > i && s.phraseOf(i) != v.subject && s.words[v.first].quoted != s.words[min(1, len(s.words)-1)].quoted && v.subject >= 0 {
+			last = min(last, s.phrases[v.subject].first-1)
+			break
+		}
+	}
+	for j := i + 1; j < last; j++ {
+		if k := s.words[s.skipAdverbs(j+1)%len(s.words)].group; s.tag(j) == english.CC && s.words[j].cut && k >= 0 && reporting[s.groups[k].lemma] {
+			last = j - 1 // "… and said that"
+			break
+		}
+	}
+	if last <= i {
+		return ""
+	}
+	said := f.compress(s, i, last, i, maxWhole-wordsIn(subject)-1, false)
+	if wordsIn(said) < minWords || wordsIn(said)+wordsIn(subject) > maxWhole+2 || beginsWithBe(said) || strings.HasPrefix(said, subject) {
+		return ""
+	}
+	if verb == "" {
+		return subject + ": " + said
+	}
+	return subject + " " + verb + " " + said
 }
 
 // endOf returns the last word before the semicolon, dash or full stop that
@@ -106,7 +154,7 @@ func (s *sentence) subjectLater(p int, g *group) bool {
 // saidClause renders the clause that begins at word i as it was meant when it
 // was said ("would" as "will"); own reports that its subject, which is left
 // out, is a pronoun, most likely for the speaker.
-func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
+func (f *finder) saidClause(s *sentence, i, before int) (text string, own bool) {
 	verb := -1
 	for k := range s.groups {
 		if g := &s.groups[k]; g.first >= i && !g.relative {
@@ -141,13 +189,13 @@ func (f *finder) saidClause(s *sentence, i, limit int) (text string, own bool) {
 		subject += " "
 	}
 	present := s.present(g, plural)
-	t := newTail(f, s, limit-wordsIn(subject)-wordsIn(present))
-	t.soft = 0
-	t.run(g.last + 1)
-	if t.kept == 0 && own {
+	p := predicate{f: f, s: s}
+	p.ofVerb(verb, -1, false)
+	rest, ok := p.choose(before + wordsIn(subject) + wordsIn(present))
+	if !ok || rest == "" && own {
 		return "", false
 	}
-	return subject + present + t.text(), own
+	return subject + present + rest, own
 }
 
 // present returns a finite verb group in the present: "would make" as "will

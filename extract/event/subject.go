@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/extract/english"
 )
 
@@ -14,8 +16,11 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	p := s.appositive(g.subject)
 	ph := &s.phrases[p]
 	if ph.pronoun || pronouns[s.words[ph.head].Lower] {
+		if q := ph.first - 1; reflexives[s.words[ph.head].Lower] && s.phraseOf(q) >= 0 && s.phrases[s.phraseOf(q)].prep < 0 {
+			return f.phraseText(s, s.phraseOf(q), s.phraseOf(q)), s.plural(s.phraseOf(q), s.phraseOf(q)) // "Lee himself"
+		}
 		name := f.antecedent(s, ph.head)
-		return name, s.is(ph.head, "they") || s.is(ph.head, "we")
+		return name, (s.is(ph.head, "they") || s.is(ph.head, "we")) && !singular(name)
 	}
 	if name := f.described(s, p); name != "" {
 		return name, false
@@ -24,7 +29,7 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return f.phraseText(s, q, q), false
 	}
 	first, last := s.leftmost(p), p
-	if q := &s.phrases[first]; s.close && first+1 == p && q.first == q.last && (q.head == 0 || !s.words[q.head].Tag.Name()) && (titleNouns[s.words[q.head].Lower] || genders[s.words[q.head].Lower] != unknown) {
+	if q := &s.phrases[first]; s.close && first+1 == p && q.first == q.last && (q.head == 0 || !s.words[q.head].Tag.Name()) && (titleNouns.has(s.words[q.head].Lower) || genders[s.words[q.head].Lower] != unknown) {
 		first = p // "businessman and party member Bo Kim" is one
 	}
 	if g.relative && s.close && s.words[ph.first].clause != s.words[g.first].clause {
@@ -49,6 +54,13 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		return text, true
 	}
 	return f.phraseText(s, first, last), s.plural(first, p)
+}
+
+// singular reports whether a name that "they" stands for takes a verb in the
+// singular: that of a body of people.
+func singular(name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return name != "" && !strings.Contains(name, " and ") && (bodies[strings.ToLower(last)] && last != "police" || startsUpper(last) && !strings.HasSuffix(last, "s"))
 }
 
 // namedDay returns the time expression right before g if it is the name of a
@@ -77,7 +89,7 @@ func (s *sentence) namedDay(g *group) string {
 // roleOf returns, for a title that a name follows in a phrase that hangs on
 // it ("Senator from Vermont Ann Lee"), the phrase with the name; else p.
 func (f *finder) roleOf(s *sentence, p int) int {
-	if !titleNouns[s.words[s.phrases[p].last].Lower] || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
+	if !titleNouns.has(s.words[s.phrases[p].last].Lower) || p+1 >= len(s.phrases) || s.phrases[p+1].prep != s.phrases[p].last+1 {
 		return p
 	}
 	if prep := s.phrases[p+1].prep; s.close && !s.is(prep, "of") && !s.is(prep, "from") {

@@ -59,7 +59,7 @@ func (f *finder) argumentOf(s *sentence, k, limit int, many, passive bool, depth
 	switch {
 	case fits && also && subject != object:
 		last := &s.words[s.phrases[g.subject].last]
-		named := (last.Tag.Name() || organizationWords[last.Lower]) && !s.words[s.phrases[g.object].last].Tag.Name()
+		named := (last.Tag.Name() || organizationWords.has(last.Lower)) && !s.words[s.phrases[g.object].last].Tag.Name()
 		switch {
 		case !named:
 			return ""
@@ -93,12 +93,12 @@ func (f *finder) take(s *sentence, p, limit int, many bool, depth int) (text str
 		return "", false
 	}
 	first := s.leftmost(p)
-	if s.plural(first, p) != many {
+	if s.plural(first, p) != many && !(many && f.company(s, p)) {
 		return "", false
 	}
 	if !many {
 		name, titled := f.names.nameIn(s, ph)
-		if titled || name != "" && f.names.person[f.names.fullest(name)] || titleNouns[lower] || humans[lower] || genders[lower] != unknown {
+		if titled || name != "" && f.names.person[f.names.fullest(name)] || titleNouns.has(lower) || humans[lower] || genders[lower] != unknown {
 			return "", false
 		}
 	}
@@ -109,6 +109,22 @@ func (f *finder) take(s *sentence, p, limit int, many bool, depth int) (text str
 		text = f.phraseText(s, first, max(p, s.attachedOf(p)))
 	}
 	return text, len(text) > 2 && wordsIn(text) <= 6
+}
+
+// bodies are nouns for bodies of people, of which "they" can be said.
+var bodies = words(`party union court council committee commission agency department ministry company corporation group association federation
+	league organization organisation foundation institute police army navy team club band administration government parliament
+	congress senate assembly board bureau airline bank network newspaper hospital university school`)
+
+// company reports whether phrase p names a body of people, of which "they" can
+// be said: a name that is neither that of a person nor of a place.
+func (f *finder) company(s *sentence, p int) bool {
+	name, titled := f.names.nameIn(s, &s.phrases[p])
+	if bodies[s.words[s.phrases[p].head].Lower] {
+		return true
+	}
+	return name != "" && !titled && !f.names.person[f.names.fullest(name)] && !places[name] && geography[name] == "" && !maybePerson(name) ||
+		name != "" && strings.ToUpper(name) == name && len(name) > 2 && geography[name] == ""
 }
 
 // attachedOf returns the last phrase that hangs on p by "of".
@@ -150,7 +166,7 @@ func (f *finder) described(s *sentence, p int) string {
 	if next := ph.last + 1; s.is(next, "of") || s.is(next, "for") || s.is(next, "in") || s.is(next, "from") || s.relativeAt(next) || s.is(next, "that") {
 		return ""
 	}
-	if titleNouns[lower] {
+	if titleNouns.has(lower) {
 		return f.names.bearer[lower]
 	}
 	return f.names.ending[lower]

@@ -35,10 +35,10 @@ func (f *finder) undated(taken []decision) []Event {
 		}
 		p := &h.s.phrases[top]
 		core := h.s.render(p.first, p.head, f.names)
-		t := newTail(f, h.s, maxWords-wordsIn(core))
-		t.soft = 0
-		t.nounTail(p)
-		label := polish(core + t.text())
+		rest := predicate{f: f, s: h.s}
+		rest.ofNoun(p)
+		tail, _ := rest.choose(wordsIn(core))
+		label := polish(core + tail)
 		if !wellFormed(label) || wordsIn(label) > maxWords {
 			continue
 		}

@@ -3,6 +3,8 @@ package event
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/extract/english"
 )
 
 // pronouns have no place in a label.
@@ -12,12 +14,16 @@ var pronouns = words(`he she it they we i you him her them us me his their its o
 // wellFormed reports whether a label can be shown: long enough, no pronoun, no word left hanging.
 func wellFormed(l string) bool {
 	words := strings.Fields(l)
-	if len(words) < minWords || len(words) > maxWords+2 {
+	if len(words) < minWords || len(words) > maxWhole {
 		return false
 	}
-	for _, w := range words {
+	for i, w := range words {
 		switch strings.ToLower(strings.Trim(w, ",.")) {
-		case "he", "she", "they", "him", "her", "them", "his", "their", "i", "we", "you", "who", "which", "whoever":
+		case "he", "she", "they":
+			if i < 2 || !saysIt(words[i-1]) {
+				return false
+			}
+		case "him", "her", "them", "his", "their", "i", "we", "you", "whoever":
 			return false
 		}
 	}
@@ -49,4 +55,11 @@ func wordsIn(s string) int {
 		n++
 	}
 	return n
+}
+
+// saysIt reports whether w is a verb of saying as labels have it: after
+// "NAME says", a pronoun means who says it.
+func saysIt(w string) bool {
+	lemma := english.Lemma(strings.ToLower(w))
+	return reporting[lemma] || clausal[lemma]
 }

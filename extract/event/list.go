@@ -1,0 +1,91 @@
+package event
+
+import (
+	"strconv"
+)
+
+// list reads phrase q and those joined to it, after the preposition prep. It
+// returns the word after them, and false where they end what can be read.
+func (p *predicate) list(q int, prep string, under int, needed bool) (next int, ok bool) {
+	s := p.s
+	q = p.f.roleOf(s, q)
+	ph := &s.phrases[q]
+	text, last := "", s.listEnd(q)
+	switch {
+	case reflexives[s.words[ph.head].Lower]:
+		text = s.words[ph.head].Lower
+	case ph.pronoun:
+		if text = p.f.antecedent(s, ph.head); text == "" {
+			p.add("", under, needed)
+			return ph.last + 1, needed
+		}
+	case last == q:
+		if text = p.f.described(s, q); text == "" {
+			text = p.f.phraseText(s, q, q)
+		}
+		if i := ph.first; i > 0 && s.words[i-1].phrase >= 0 && len(p.parts) > 0 && prep == "" && (s.is(i, "a") || s.is(i, "an")) {
+			text = s.words[i].Lower + " " + text // "declares outbreak a pandemic"
+		}
+	default:
+		text = p.f.listText(s, q, last)
+	}
+	if text != "" && prep != "" {
+		text = prep + " " + text
+	}
+	p.add(text, under, needed)
+	return s.phrases[last].last + 1, true
+}
+
+// listText renders the phrases q to last, that commas and "and" join: the
+// first two of a long list, and how many others there are.
+func (f *finder) listText(s *sentence, q, last int) string {
+	text := f.phraseText(s, q, last)
+	if n := last - q + 1; n >= 4 && wordsIn(text) > softWords && s.words[s.phrases[q].last].Tag.Name() {
+		return f.phraseText(s, q, q+1) + " and " + strconv.Itoa(n-2) + " others"
+	}
+	return text
+}
+
+// listEnd returns the last of the phrases that are joined to p by commas and
+// "and".
+func (s *sentence) listEnd(p int) int {
+	last := p
+	for {
+		i := s.phrases[last].last + 1
+		if s.is(i, ",") && (s.is(i+1, "and") || s.is(i+1, "or")) {
+			if last == p {
+				return last // two of them have no comma
+			}
+			i++
+		}
+		closing := s.is(i, "and") || s.is(i, "or") || s.is(i, "&")
+		if !closing && !(s.is(i, ",") && s.listCloses(i)) {
+			return last
+		}
+		q := s.phraseOf(i + 1)
+		if q < 0 || s.phrases[q].first != i+1 || s.phrases[q].prep >= 0 || s.words[i+1].timex >= 0 || s.phrases[q].pronoun || s.words[i-1].timex >= 0 ||
+			s.words[i].cut && !s.phraseJoined(i) || s.finiteAfter(s.phrases[q].last+1) {
+			return last
+		}
+		last = q
+		if closing {
+			// What hangs on the last of them: "the Duke and Duchess of Orlo".
+			return last
+		}
+	}
+}
+
+// listCloses reports whether "and" closes the list that the comma at i goes on.
+func (s *sentence) listCloses(i int) bool {
+	for n := 0; s.is(i, ","); n++ {
+		if s.is(i+1, "and") || s.is(i+1, "or") {
+			return n > 0
+		}
+		p := s.phraseOf(i + 1)
+		if p < 0 || s.phrases[p].first != i+1 || s.words[i+1].timex >= 0 || s.phrases[p].prep >= 0 {
+			return false
+		}
+		i = s.phrases[p].last + 1
+	}
+	return (s.is(i, "and") || s.is(i, "or")) && s.phraseOf(i+1) >= 0 && !s.finiteAfter(s.phrases[s.phraseOf(i+1)].last+1)
+}
