@@ -64,6 +64,16 @@ func (s *sentence) startsAdjunct(i, in int) bool {
 	return false
 }
 
+// finiteBetween reports whether a finite verb stands in words first to last-1.
+func (s *sentence) finiteBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if k := s.words[i].group; k >= 0 && !s.groups[k].participle && !s.groups[k].infinitive {
+			return true
+		}
+	}
+	return false
+}
+
 // inList reports whether the comma at i goes on a list of names or things, or
 // parts a place from the country it is in.
 func (s *sentence) inList(i int) bool {

@@ -22,6 +22,9 @@ func (s *sentence) linkArguments() {
 			continue
 		}
 		s.groups[i].subject = s.subjectOf(i)
+		if k := s.saidAlready(i); k >= 0 {
+			s.groups[i].subject = s.groups[k].subject
+		}
 		if s.close {
 			s.agree(i)
 		}
@@ -121,6 +124,17 @@ func (s *sentence) subjectOf(i int) int {
 			return s.outermost(p) // "the ban, introduced in"
 		}
 	}
+	if s.close && !g.infinitive && !g.participle {
+		// "as the day drew near"
+		if j := s.adverbsBefore(g.first) - 1; j >= 0 && s.words[j].timex >= 0 {
+			for j > 0 && s.words[j-1].timex == s.words[j].timex {
+				j--
+			}
+			if j == 0 || subordinators.has(s.lower(j-1)) && s.words[j-1].cut || j == 1 && subordinators.has(s.lower(0)) {
+				return -1
+			}
+		}
+	}
 	if p := s.interrupted(g); p >= 0 {
 		return p
 	}
@@ -133,7 +147,7 @@ func (s *sentence) subjectOf(i int) int {
 			// "cut costs, closing shops", "landed on the lawn carrying mail": who does both.
 			for k := i - 1; k >= 0; k-- {
 				v := &s.groups[k]
-				if v.infinitive || v.participle || v.relative || k > 0 && clausal[s.groups[k-1].lemma] && s.words[v.first].clause != s.words[s.groups[k-1].first].clause {
+				if v.infinitive || v.participle || v.relative || k > 0 && (clausal[s.groups[k-1].lemma] || reporting[s.groups[k-1].lemma] && reporting[g.lemma]) && s.words[v.first].clause != s.words[s.groups[k-1].first].clause {
 					continue // "the court decided that it did not apply, reversing": the court does
 				}
 				return v.subject
@@ -150,6 +164,9 @@ func (s *sentence) subjectOf(i int) int {
 			// The antecedent: the last phrase before the clause.
 			g.relative = true
 			for k := j - 1; k >= 0; k-- {
+				if t := s.tag(k); s.close && s.words[k].phrase < 0 && s.words[k].timex < 0 && (t.Adjective() || t.Noun() || t.Verb()) {
+					return -1 // "fish that died": what it is said of was not read
+				}
 				if p := s.words[k].phrase; p >= 0 && s.close && s.is(j, "which") && s.datedBetween(k, j) {
 					return -1 // "died on Friday, which became known": not who died
 				} else if p >= 0 && s.close {
@@ -165,6 +182,9 @@ func (s *sentence) subjectOf(i int) int {
 			}
 			if p := s.outermost(w.phrase); s.phrases[p].prep < 0 || s.is(s.phrases[p].prep, "of") {
 				if s.isObject(p, i) {
+					if v := s.lastGroupBefore(j); s.close && s.groups[v].participle && !s.groups[v].passive && (s.words[s.groups[v].first].cut || s.is(s.groups[v].first-1, "that")) && s.groups[v].object == p && s.phrases[p].last+1 == g.first {
+						return p // "that wearing a mask would become": the mask, as near as a name comes
+					}
 					return s.groups[s.lastGroupBefore(j)].subject
 				}
 				return p
@@ -181,6 +201,23 @@ func (s *sentence) subjectOf(i int) int {
 		}
 	}
 	return s.participantAhead(i)
+}
+
+// saidAlready returns the verb of saying that a conjunction joins group i with:
+// "Lee admitted that the plan had failed and said that"; -1 where there is none.
+func (s *sentence) saidAlready(i int) int {
+	g := &s.groups[i]
+	if !s.close || !reporting[g.lemma] || g.infinitive || g.participle || g.passive || g.subject < 0 || s.tag(s.adverbsBefore(g.first)-1) != english.CC {
+		return -1
+	}
+	for k := i - 1; k >= 0; k-- {
+		v := &s.groups[k]
+		if reporting[v.lemma] && !v.infinitive && !v.participle && v.subject >= 0 && v.subject != g.subject && s.phrases[v.subject].first < v.first && s.phrases[g.subject].first > v.last &&
+			s.words[v.head].quoted == s.words[g.head].quoted {
+			return k
+		}
+	}
+	return -1
 }
 
 // absolute returns the phrase after "with" whose participle g is: "with the
@@ -214,7 +251,11 @@ func (s *sentence) inverted(i int) int {
 	if !s.close || !reporting[g.lemma] || g.object < 0 || g.passive || g.infinitive || g.participle || g.first != g.last || g.first < 2 {
 		return -1
 	}
-	if before := s.words[g.first-1].Text; before != "," && !isQuote(before) || s.words[g.head].quoted || !(s.words[g.first-2].quoted || s.is(g.first-1, ",") && g.first > 4) {
+	before := g.first - 1
+	for before > 0 && (s.words[before].Text == "," || isQuote(s.words[before].Text)) {
+		before--
+	}
+	if before == g.first-1 || s.words[g.head].quoted || !s.words[before].quoted && g.first <= 4 {
 		return -1
 	}
 	p := &s.phrases[g.object]
@@ -280,7 +321,7 @@ func (s *sentence) interrupted(g *group) int {
 	clause := s.words[g.first].clause
 	for i := range g.first {
 		p := s.words[i].phrase
-		if p < 0 || s.words[i].clause != clause || s.phrases[p].prep >= 0 || s.words[i].timex >= 0 || s.outermost(p) != p {
+		if p < 0 || s.close && s.objectOfParticiple(p) || s.words[i].clause != clause || s.phrases[p].prep >= 0 || s.words[i].timex >= 0 || s.outermost(p) != p {
 			continue
 		}
 		for j := i; j < g.first; j++ {
@@ -304,6 +345,17 @@ func (s *sentence) interrupted(g *group) int {
 		return -1
 	}
 	return -1
+}
+
+// objectOfParticiple reports whether phrase p is the object of a participle:
+// "Echoing a letter".
+func (s *sentence) objectOfParticiple(p int) bool {
+	for k := range s.groups {
+		if g := &s.groups[k]; g.participle && !g.passive && g.object == p {
+			return true
+		}
+	}
+	return false
 }
 
 // participantAhead returns the subject of the first finite group after a
@@ -347,6 +399,11 @@ func (s *sentence) outermost(p int) int {
 		// "the debate between Ann Lee and Bo Kim", but "President Lee of Peru and Prime Minister Kim met"
 		if _, titled := s.nameOf(&s.phrases[p]); !titled || s.is(s.phrases[p-1].prep, "between") {
 			p--
+		}
+	}
+	if i := s.phrases[p].first - 1; s.close && s.is(i, ",") && s.phraseOf(i-1) >= 0 && s.phrases[p].first >= s.phrases[p].last-1 && (geography[s.string(s.phrases[p].first, s.phrases[p].last)] != "" || places[s.string(s.phrases[p].first, s.phrases[p].last)]) {
+		if q := s.phraseOf(i - 1); s.phrases[q].prep > 0 && placePrepositions[s.lower(s.phrases[q].prep)] && s.words[i-1].Tag.Name() && !s.is(s.phrases[p].last+1, "and") {
+			p = q // "the opening in Orlo, Canada"
 		}
 	}
 	for s.phrases[p].prep > 0 {

@@ -36,13 +36,19 @@ func (s *sentence) cutClauses() {
 		if w.cut {
 			clause++
 			if i > 0 && (s.relativeAt(i) || s.is(i, "that") && s.words[i-1].phrase >= 0) {
-				open = append(open, relative{outer: s.words[i-1].clause, comma: s.is(i-1, ",")})
+				open = append(open, relative{outer: s.words[i-1].clause, comma: s.is(i-1, ","), full: s.close && s.finiteIn(s.words[i-1].clause, i)})
+			} else if s.close && i > 0 && (s.is(i, "when") || s.is(i, "while") || s.is(i, "where")) && s.phraseOf(i-1) >= 0 && !s.verbSince(i-1) {
+				open = append(open, relative{outer: s.words[i-1].clause, comma: true}) // "the driver, at home when it rang, said"
 			}
 		}
 		if n := len(open); n > 0 && finite && !w.cut {
 			// A comma and then a finite verb, or a second finite verb without
 			// a comma: the clause that was interrupted goes on.
 			r := &open[n-1]
+			if r.full && r.verb && s.words[i-1].phrase >= 0 {
+				open = open[:n-1] // a clause of its own: the outer one has its verb
+				continue
+			}
 			if r.verb && (s.close && r.comma && s.tag(i-1) == english.CC && s.is(i-2, ",") || s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
 				w.cut = true
 				clause++
@@ -67,11 +73,22 @@ func (s *sentence) cutClauses() {
 	}
 }
 
+// finiteIn reports whether a finite verb of the clause stands before word i.
+func (s *sentence) finiteIn(clause, i int) bool {
+	for k := range s.groups {
+		if g := &s.groups[k]; g.head < i && !g.infinitive && !g.participle && s.words[g.head].clause == clause {
+			return true
+		}
+	}
+	return false
+}
+
 // relative is a relative clause that is being read.
 type relative struct {
 	outer int  // the clause that it interrupts
 	comma bool // it began after a comma
 	verb  bool // its finite verb has come
+	full  bool // the clause that it interrupts had its verb before
 }
 
 // relativeAt reports whether a relative pronoun stands at i.

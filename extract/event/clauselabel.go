@@ -22,15 +22,21 @@ func (f *finder) clauseLabel(s *sentence, i int, status Status) string {
 			return ""
 		}
 	}
+	if p := g.subject; p >= 0 && s.close && g.object < 0 && s.is(s.phrases[s.leftmost(p)].first-1, "what") && s.phrases[p].last < g.first {
+		return "" // "what she called"
+	}
 	told := status
+	if j := g.last + 1; status == Negated && (s.is(j, "nothing") || s.is(j, "nobody") || s.is(j, "none")) {
+		told = Happened // that word denies it
+	}
 	if status == Planned && g.passive && planning[g.lemma] {
 		told = Happened // "celebration planned"
 	}
 	verb := f.verbForm(s, g, told, plural, g.passive)
-	if !g.passive && (status == Statement || (reporting[g.lemma] || clausal[g.lemma] || !g.relative && s.is(g.last+1, "that") && s.tag(g.last+1) == english.IN) && s.complement(g) >= 0) {
+	if !g.passive && (status == Statement || g.subject >= 0 && s.phrases[g.subject].first > g.last && reporting[g.lemma] || (reporting[g.lemma] || clausal[g.lemma] || !g.relative && s.is(g.last+1, "that") && s.tag(g.last+1) == english.IN) && s.complement(g) >= 0) {
 		return f.statementLabel(s, i, subject, verb)
 	}
-	p := predicate{f: f, s: s}
+	p := predicate{f: f, s: s, subject: subject}
 	if q := s.antecedentObject(i); q >= 0 {
 		p.add(f.phraseText(s, q, s.attachedOf(q)), -1, true)
 		p.ofVerb(i, -1, true)
@@ -73,8 +79,14 @@ func (s *sentence) antecedentObject(i int) int {
 	if !marked && !s.phrases[g.subject].pronoun && !s.words[s.phrases[g.subject].head].Tag.Name() {
 		return -1
 	}
+	if g.progressive {
+		return -1
+	}
 	for s.phrases[q].prep > 0 && s.is(s.phrases[q].prep, "of") && s.phraseOf(s.phrases[q].prep-1) >= 0 {
 		q = s.phraseOf(s.phrases[q].prep - 1)
+	}
+	if s.phrases[q].prep >= 0 && marked {
+		return -1 // "an announcement on the radio that he"
 	}
 	return q
 }
@@ -99,7 +111,9 @@ func (s *sentence) ambiguous(g *group) bool {
 var needsObject = words(`order tell call file confirm allow take leave declare set give ask make hold have bring put send say announce claim
 	report find show become issue reach receive win lose sign begin start continue want try attempt use get see know add accuse
 	name describe release publish launch introduce cause force urge warn establish lead pass cut raise host draw seek include
-	pull enter turn lift step mean raise impose order require offer express keep help let face`)
+	propose precede arrest kill injure contain destroy approve reject ban appoint elect endorse nominate support criticize criticise condemn sue
+	charge accuse seize capture rescue detain discover infect defeat beat replace remove cancel postpone award grant join mention
+	place blame thank praise commit attribute pull enter turn lift step mean raise impose order require offer express keep help let face`)
 
 // sayAlone are verbs of saying that need not tell what is said.
 var sayAlone = words(`concede testify reply respond comment complain speculate demand promise vow speak call expect describe believe`)
@@ -108,6 +122,15 @@ var sayAlone = words(`concede testify reply respond comment complain speculate d
 func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive bool) string {
 	base := g.lemma
 	particle := ""
+	hedge := ""
+	if status != Planned && status != Statement && !reporting[base] && s.close {
+		if hedge = s.hedge(s.words[g.head].group); hedge != "" {
+			hedge += " "
+			if status == Possible && g.auxiliary == "" {
+				status = Happened
+			}
+		}
+	}
 	if g.particle >= 0 {
 		particle = " " + s.words[g.particle].Text
 	}
@@ -120,30 +143,30 @@ func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive 
 		case Planned:
 			return "to be " + participle + particle
 		case Possible:
-			return "may be " + participle + particle
+			return hedge + "may be " + participle + particle
 		case Negated:
-			return "not " + participle + particle
+			return hedge + "not " + participle + particle
 		}
-		return participle + particle
+		return hedge + participle + particle
 	}
 	switch status {
 	case Planned:
 		return "to " + base + particle
 	case Possible:
-		return "may " + base + particle
+		return hedge + "may " + base + particle
 	case Negated:
 		if plural {
-			return "do not " + base + particle
+			return hedge + "do not " + base + particle
 		}
-		return "does not " + base + particle
+		return hedge + "does not " + base + particle
 	}
 	if plural && base == "be" {
-		return "are"
+		return hedge + "are"
 	}
 	if plural {
-		return base + particle
+		return hedge + base + particle
 	}
-	return english.ThirdPerson(base) + particle
+	return hedge + english.ThirdPerson(base) + particle
 }
 
 // agent returns the phrase after "by" that follows a passive verb, whether it

@@ -79,6 +79,12 @@ func (s *sentence) retag(n *names) {
 			w.Tag = english.JJ // "fell ill"
 		case w.Tag.Verb() && startsUpper(w.Text) && s.tag(i-1).Name() && s.tag(i+1).Name() && s.words[i-1].timex < 0:
 			w.Tag = english.NNP // "Black Lives Matter"
+		case w.Tag == english.VBG && s.tag(i-1).Noun() && (s.tag(i-2) == english.DT || s.tag(i-2).Adjective()) && (s.tag(i+1) == english.MD || s.tag(i+1) == english.VBD || s.tag(i+1) == english.VBZ):
+			w.Tag = english.NN // "a face covering would"
+		case (w.Lower == "both" || w.Lower == "all" || w.Lower == "each") && i > 0 && s.words[i-1].Tag.Verb() && (s.tag(i+1) == english.VBN || s.tag(i+1) == english.VBD || s.tag(i+1) == english.VBG):
+			w.Tag = english.RB // "were both evacuated"
+		case w.Lower == "think" && s.is(i+1, "tank"), w.Lower == "tank" && s.is(i-1, "think"):
+			w.Tag = english.NN
 		case w.Lower == "vice" && s.tag(i+1).Adjective():
 			w.Tag = english.JJ // "vice presidential nominee"
 		case (w.Tag == english.VBD || w.Tag == english.VBN) && s.tag(i-1) == english.JJ && s.tag(i-2) == english.DT && s.tag(i+1) == english.NNS && strings.HasSuffix(w.Lower, "ed"):
@@ -95,7 +101,7 @@ func (s *sentence) retag(n *names) {
 var likePreposition = newWordSet(`including regarding concerning excluding amongst amid amidst atop onto versus`)
 
 // nounsOnly are nouns that are easily taken for verbs or adjectives.
-var nounsOnly = newWordSet(`troops pandemic epidemic infections ballots`)
+var nounsOnly = newWordSet(`influenza unrest troops pandemic epidemic infections ballots`)
 
 func nounTag(lower string) english.Tag {
 	if strings.HasSuffix(lower, "s") {

@@ -25,11 +25,12 @@ func (f *finder) compress(s *sentence, first, last, in, limit int, articles bool
 			step()
 		}
 	}
-	for c.size() > limit || c.pronoun() {
+	for c.size() > limit || !s.words[in].quoted && c.pronoun() {
 		if !c.tail() {
 			break
 		}
 	}
+	c.hanging()
 	return c.text(f.names)
 }
 
@@ -106,13 +107,13 @@ func (c *compression) dates() {
 		case from == i && (before == english.IN || before == english.TO) && from > c.first && s.phraseOf(i) < 0:
 			i = end
 			continue // "than in 2016": what brings it is none of the usual
-		case before == english.DT || before == english.PRPS, from == i && s.is(from-1, "of"):
+		case from == i && before == english.PRPS || s.is(from-1, "the") || s.is(from-1, "a") || s.is(from-1, "an"), from == i && s.is(from-1, "of"):
 			i = end
 			continue // "celebrations of the Day of Peace"
-		case from == c.first && end < c.last && s.words[end+1].group >= 0 && !s.groups[s.words[end+1].group].participle:
+		case from == c.first && c.datesAre(end+1):
 			i = end
 			continue // "Friday was the fourth night of protests"
-		case from > c.first && s.is(from-1, "than"), s.is(from, "until"), s.is(from, "between"):
+		case from > c.first && s.is(from-1, "than"), s.is(from, "until"), s.is(from-1, "until"), s.is(from, "between"):
 			i = end
 			continue
 		}
@@ -125,6 +126,15 @@ func (c *compression) dates() {
 		c.drop(from, end)
 		i = end
 	}
+}
+
+// datesAre reports whether the dates that end before word i are the subject of
+// the verb after them.
+func (c *compression) datesAre(i int) bool {
+	for i <= c.last && c.s.words[i].timex >= 0 {
+		i++
+	}
+	return i <= c.last && c.s.words[i].group >= 0 && !c.s.groups[c.s.words[i].group].participle
 }
 
 // marks leaves out brackets with what is in them, quotation marks, and what a
@@ -143,10 +153,23 @@ func (c *compression) marks() {
 				c.drop(j, j)
 				continue
 			}
+			if s.words[i].Text == "[" && j-i <= 3 && s.tag(i+1) != english.None && s.tag(i+1) != english.CD {
+				c.drop(i, i) // what an editor put in reads on: "whether [or] not"
+				c.drop(j, j)
+				if len(s.words[i+1].Text) == 1 && j == i+2 && j < c.last && s.words[j+1].Start == s.words[j].End {
+					c.drop(i+1, i+1) // the letter goes with the word after it
+				}
+				continue
+			}
 			c.drop(i, j)
 			i = j
 		case isQuote(s.words[i].Text):
 			c.drop(i, i)
+		}
+	}
+	for i := c.first; i < min(c.first+8, c.in); i++ {
+		if t := s.words[i].Text; (t == "–" || t == "—") && strings.ToUpper(s.words[c.first].Text) == s.words[c.first].Text && s.words[c.first].phrase >= 0 {
+			c.drop(c.first, i) // "CARACAS –"
 		}
 	}
 	for i := c.first; i < c.in; i++ {
@@ -215,11 +238,27 @@ func (c *compression) opening() {
 			continue
 		}
 		start := s.phrases[s.leftmost(g.subject)].first
-		if start > c.first && start <= c.in && s.is(start-1, ",") {
+		if start > c.first && start <= c.in && s.is(start-1, ",") && c.adverbial() {
 			c.drop(c.first, start-1)
 		}
 		return
 	}
+}
+
+// adverbial reports whether what is left begins with an adjunct or a clause
+// rather than with a subject.
+func (c *compression) adverbial() bool {
+	for i := c.first; i <= c.last; i++ {
+		if c.dropped(i) {
+			continue
+		}
+		switch c.s.words[i].Tag {
+		case english.IN, english.TO, english.RB, english.VBG, english.VBN, english.WRB:
+			return true
+		}
+		return subordinators.has(c.s.words[i].Lower)
+	}
+	return false
 }
 
 // tail leaves out the last clause or adjunct after the word that has to stay.
@@ -232,7 +271,7 @@ func (c *compression) tail() bool {
 		if c.dropped(i) {
 			continue
 		}
-		if s.startsAdjunct(i, c.in) {
+		if s.startsAdjunct(i, c.in) && c.says(i) && (s.words[i].group < 0 || s.finiteBetween(c.first, i)) {
 			cut = i
 			break
 		}
@@ -247,6 +286,24 @@ func (c *compression) tail() bool {
 	c.last = cut - 1
 	c.gone = c.gone[:c.last-c.first+1]
 	return c.last > c.in
+}
+
+// says reports whether the rest says enough when it is cut at word i: a verb
+// that says little alone keeps something after it.
+func (c *compression) says(i int) bool {
+	k := c.s.words[c.in].group
+	if k < 0 || c.s.groups[k].passive {
+		return true
+	}
+	if lemma := c.s.groups[k].lemma; !reporting[lemma] && !needsObject[lemma] && !empty[lemma] || sayAlone[lemma] {
+		return true
+	}
+	for j := c.s.groups[k].last + 1; j < i; j++ {
+		if !c.dropped(j) && c.counts(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun reports whether a pronoun that a label cannot have is left after the
@@ -274,7 +331,7 @@ func (c *compression) text(n *names) string {
 		if w.Text == "." && i == c.last || c.article(i) {
 			continue
 		}
-		text := w.Text
+		text := s.whole(i)
 		last := i
 		if p := w.phrase; p >= 0 && s.phrases[p].last <= c.last {
 			if name, _ := n.nameIn(s, &s.phrases[p]); name != "" && n.person[n.fullest(name)] && strings.HasSuffix(s.string(s.phrases[p].first, s.phrases[p].last), name) {
@@ -299,4 +356,22 @@ func (c *compression) text(n *names) string {
 		i = last
 	}
 	return strings.Trim(tidyCommas.Replace(b.String()), " ,;:—–")
+}
+
+// hanging leaves out the words at the end that bring nothing any more.
+func (c *compression) hanging() {
+	for c.last > c.in {
+		w := &c.s.words[c.last]
+		switch w.Tag {
+		case english.IN, english.TO, english.CC, english.DT, english.PRPS, english.WDT, english.WP, english.WRB, english.None:
+			if w.Text == "%" || w.phrase >= 0 && w.Tag == english.DT && !c.article(c.last) && w.Lower != "the" && w.Lower != "a" {
+				return
+			}
+		default:
+			if !c.dropped(c.last) {
+				return
+			}
+		}
+		c.last--
+	}
 }

@@ -33,6 +33,7 @@ type finder struct {
 	discourse *model
 	speech    *model
 	names     *names
+	topical   bool        // the event that is being labelled is of the last days
 	readings  []*sentence // the second readings of the sentences, nil where none was asked for
 	last      [][]float64 // what the second model gave the heads and dates of the sentence at hand
 	rival     *model
@@ -429,6 +430,7 @@ func (f *finder) event(d *decision) Event {
 	if d.source != nil {
 		e.Timex = d.source.timex
 	}
+	f.topical = f.recent(d.date)
 	e.Label = f.label(h, c.status)
 	e.Why, e.Confidence = f.explain(d, c)
 	return e

@@ -23,6 +23,9 @@ func (p *predicate) governs(k int, prep string) bool {
 var bland = words(`come go lie stand live put place get be become remain stay seem turn fall take bring keep lead result consist depend rely
 	focus base involve engage participate specialize specialise serve act run range belong refer amount vary end set number`)
 
+// empty verbs say nothing at all by themselves.
+var empty = words(`come become get put lie result consist depend rely refer belong amount`)
+
 // third is what follows the object of a verb, or the verb itself, and belongs to it.
 var third = func() map[string]string {
 	m := map[string]string{}
@@ -54,5 +57,8 @@ var directions = words(`ahead back forward away home together apart abroad overb
 func takesInfinitive(lemma string) bool {
 	return intending[lemma] || objectControl[lemma] || reporting[lemma] || clausal[lemma] || supposing[lemma]
 }
+
+// believing verbs bring an object and what it is held to be.
+var believing = words(`believe consider think find suppose know declare deem prove report`)
 
 var supposing = words(`project deem consider suppose rumor rumour see choose select elect appoint use sentence prove hold`)

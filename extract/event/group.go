@@ -76,11 +76,14 @@ func (s *sentence) finishTenses() {
 			g.participle, g.passive, g.tense = true, true, noTense // "with the launch pushed back"
 		}
 		if s.close && i > 0 && g.tense == past && g.first == g.last && s.tag(s.adverbsBefore(g.first)-1) == english.CC && s.groups[i-1].passive && !s.groups[i-1].participle &&
-			strings.HasSuffix(s.words[g.head].Lower, "ed") && s.tag(g.last+1) == english.IN && !intransitive[g.lemma] {
+			strings.HasSuffix(s.words[g.head].Lower, "ed") && (s.tag(g.last+1) == english.IN || s.tag(g.last+1) == english.TO) && !intransitive[g.lemma] {
 			g.passive = true // "were removed and replaced with others"
 		}
 		if s.close && (finite && s.reduced(i) || s.reducedAhead(i)) {
 			g.participle, g.passive, g.tense = true, true, noTense // "the search for miners trapped underground"
+		}
+		if s.close && g.participle && g.passive && g.first == g.head && unaccusative[g.lemma] && s.phraseOf(g.first-1) >= 0 {
+			g.participle, g.passive, g.tense = false, false, past // "the tower collapsed", whatever its tag
 		}
 		finite = finite || !g.infinitive && !g.participle
 	}
@@ -106,6 +109,9 @@ func (s *sentence) groupAt(i int) (g group, ok bool) {
 		return g, false
 	}
 	g = group{first: i, head: -1, particle: -1, governor: -1, subject: -1, object: -1}
+	if p := s.tag(i - 2); s.close && s.is(i-1, "not") && w.Tag != english.TO && (w.Tag == english.VB || w.Tag == english.VBP) && p.Noun() {
+		g.negated = true // "asked visitors not enter"
+	}
 	j := i
 	if w.Tag == english.TO {
 		k := s.skipAdverbs(i + 1)
@@ -137,6 +143,9 @@ func (s *sentence) groupAt(i int) (g group, ok bool) {
 			}
 		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "n’t" || w.Lower == "never":
 			g.negated = true
+		case s.close && w.Text == "," && j > i && s.verbAfterAside(j) > j && (be || have || do || g.auxiliary != ""):
+			j = s.verbAfterAside(j) // "had not, as of Monday, announced"
+			continue
 		case s.close && j > i && isQuote(w.Text) && (s.tag(j+1).Verb() || s.tag(j+1) == english.RB) && (be || have || do || g.auxiliary != ""):
 			j++ // "had “accidentally” shot down"
 			continue
@@ -178,6 +187,30 @@ func (s *sentence) groupAt(i int) (g group, ok bool) {
 	}
 	return s.finish(g)
 }
+
+// verbAfterAside returns the verb that goes on after what stands between the
+// comma at j and the next one, if that has no verb; j where there is none.
+func (s *sentence) verbAfterAside(j int) int {
+	for k := j + 1; k < len(s.words) && k < j+9; k++ {
+		if s.words[k].Text == "," {
+			v := k + 1
+			for v < len(s.words) && s.words[v].Tag == english.RB {
+				v++
+			}
+			if t := s.tag(v); k > j+1 && (t == english.VBN || t == english.VBD || t == english.VBG || t == english.VB) {
+				return k + 1
+			}
+			return j
+		}
+		if s.words[k].Tag.Verb() || s.words[k].Tag == english.MD || s.words[k].Text == "." {
+			return j
+		}
+	}
+	return j
+}
+
+// unaccusative verbs have no passive.
+var unaccusative = words(`die collapse resign arrive depart erupt disappear emerge vanish occur happen`)
 
 // finish completes a group that has been read to its end.
 func (s *sentence) finish(g group) (group, bool) {
@@ -246,7 +279,7 @@ func (s *sentence) reducedAhead(i int) bool {
 		return false
 	}
 	next := &s.groups[i+1]
-	if next.infinitive || next.participle || s.words[next.first].Tag == english.VBG || next.first == g.last+1 || intransitive[g.lemma] {
+	if next.infinitive || next.participle || s.words[next.first].Tag == english.VBG || next.first == g.last+1 && (next.tense != past || i > 0) || intransitive[g.lemma] {
 		return false
 	}
 	for j := g.first - 1; j >= 0 && s.words[j].group < 0; j-- {

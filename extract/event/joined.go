@@ -33,6 +33,9 @@ func (s *sentence) leftmost(p int) int {
 		switch {
 		case s.is(i, "and") && s.phraseOf(i-1) >= 0 && !joined:
 			joined = true
+		case s.close && s.is(i, "and") && s.is(i-1, ",") && s.phraseOf(i-2) >= 0 && !joined && !s.words[i].cut && s.listed(i-2):
+			joined = true
+			i--
 		case joined && s.is(i, ",") && s.phraseOf(i-1) >= 0:
 		default:
 			return p
@@ -48,6 +51,14 @@ func (s *sentence) leftmost(p int) int {
 		}
 		p = q
 	}
+}
+
+// listed reports whether the phrase that ends at word i is one of several that
+// commas part, so that ", and" closes their list.
+func (s *sentence) listed(i int) bool {
+	j := s.phrases[s.outermost(s.words[i].phrase)].first - 1
+	k := s.phraseOf(j - 1)
+	return s.is(j, ",") && k >= 0 && s.phrases[k].last == j-1 && (s.words[s.phrases[k].last].Tag.Name() == s.words[i].Tag.Name())
 }
 
 // rightmost returns the last of the phrases that p is joined with by "and".
@@ -83,8 +94,16 @@ func (s *sentence) plural(first, last int) bool {
 	if s.phrases[last].head == 0 && strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && w.Tag != english.NNP {
 		return true // the capital is that of the sentence
 	}
+	if d := &s.words[s.phrases[last].first]; s.close && w.Tag == english.NNPS && s.phrases[last].head == s.phrases[last].last && s.phrases[last].head-s.phrases[last].first <= 1 &&
+		(partisans[w.Lower] || d.Lower == "some" || d.Lower == "many" || d.Lower == "several" || d.Lower == "most" || d.Tag == english.CD) {
+		return true // "some Germans"
+	}
 	if w.Tag.Name() || startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
 		return w.Lower == "states" && s.phrases[last].first == s.phrases[last].head // else a name: "Sanders", "Wikinews"
 	}
 	return w.Tag == english.NNS || w.Tag == english.CD && w.Lower != "one"
 }
+
+// partisans are names for many people of one mind.
+var partisans = words(`democrats republicans liberals conservatives greens socialists communists libertarians independents tories muslims christians jews
+	hindus catholics protestants`)

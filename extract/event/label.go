@@ -40,6 +40,13 @@ func (f *finder) label(h *head, status Status) string {
 		}
 		return l // "Stampede erupts", "Nevada caucuses": short, and whole
 	}
+	if g := h.verb(); g != nil && g.passive && g.subject >= 0 && h.s.is(h.s.phrases[g.subject].head, "it") && h.s.phrases[g.subject].pronoun {
+		if i := h.s.complement(g); i >= 0 { // "it was agreed the mill would close"
+			if l = polish(f.compress(h.s, i, h.s.endOf(i), i, maxWords, false)); wellFormed(l) {
+				return l
+			}
+		}
+	}
 	for _, make := range []func(*head, Status) string{f.doneBySomebody, f.subjectless, f.clauseAround} {
 		if l = polish(make(h, status)); wellFormed(l) {
 			return l
@@ -150,6 +157,11 @@ func (f *finder) located(l string, h *head) string {
 		return l
 	}
 	place, _, _ := strings.Cut(f.placeOf(h), ",")
+	if place == "" && f.topical && n >= 2 && !f.named(l) && !reporting[h.lemma] && !h.s.placed() {
+		if scene := f.scene(); scene != "" {
+			return l + " " + scene // the story is told of one place
+		}
+	}
 	if place == "" || strings.Contains(l, place) || n+1+wordsIn(place) > maxWords {
 		return l
 	}

@@ -2,6 +2,8 @@ package event
 
 import (
 	"strconv"
+
+	"dateline/extract/english"
 )
 
 // list reads phrase q and those joined to it, after the preposition prep. It
@@ -11,11 +13,14 @@ func (p *predicate) list(q int, prep string, under int, needed bool) (next int, 
 	q = p.f.roleOf(s, q)
 	ph := &s.phrases[q]
 	text, last := "", s.listEnd(q)
+	if end := s.phrases[last].last + 1; prep == "between" && last == q && s.is(end, "and") && s.phraseOf(end+1) == q+1 {
+		last = q + 1 // whatever comes after the second
+	}
 	switch {
 	case reflexives[s.words[ph.head].Lower]:
 		text = s.words[ph.head].Lower
 	case ph.pronoun:
-		if text = p.f.antecedent(s, ph.head); text == "" {
+		if text = p.f.antecedent(s, ph.head); text == "" || text == p.subject {
 			p.add("", under, needed)
 			return ph.last + 1, needed
 		}
@@ -28,6 +33,10 @@ func (p *predicate) list(q int, prep string, under int, needed bool) (next int, 
 		}
 	default:
 		text = p.f.listText(s, q, last)
+	}
+	if s.words[ph.first].lasts && (prep == "in" || prep == "within" || prep == "over" || prep == "during" || prep == "after") && !needed {
+		p.add("", under, false)
+		return s.phrases[last].last + 1, true
 	}
 	if text != "" && prep != "" {
 		text = prep + " " + text
@@ -59,13 +68,16 @@ func (s *sentence) listEnd(p int) int {
 			i++
 		}
 		closing := s.is(i, "and") || s.is(i, "or") || s.is(i, "&")
-		if !closing && !(s.is(i, ",") && s.listCloses(i)) {
+		if !closing && !(s.is(i, ",") && s.listCloses(i, last-p)) {
 			return last
 		}
 		q := s.phraseOf(i + 1)
 		if q < 0 || s.phrases[q].first != i+1 || s.phrases[q].prep >= 0 || s.words[i+1].timex >= 0 || s.phrases[q].pronoun || s.words[i-1].timex >= 0 ||
-			s.words[i].cut && !s.phraseJoined(i) || s.finiteAfter(s.phrases[q].last+1) {
+			s.words[i].cut && !s.phraseJoined(i) || s.finiteAfter(s.phrases[q].last+1) && (last-p < 2 || !closing) {
 			return last
+		}
+		if s.tag(s.phrases[q].first) == english.CD && s.tag(s.phrases[p].first) != english.CD && s.phrases[p].prep >= 0 {
+			return last // "a third of the vote in May and 2 percent in June"
 		}
 		last = q
 		if closing {
@@ -75,9 +87,10 @@ func (s *sentence) listEnd(p int) int {
 	}
 }
 
-// listCloses reports whether "and" closes the list that the comma at i goes on.
-func (s *sentence) listCloses(i int) bool {
-	for n := 0; s.is(i, ","); n++ {
+// listCloses reports whether "and" closes the list that the comma at i goes on,
+// of which n commas stand before it.
+func (s *sentence) listCloses(i, n int) bool {
+	for ; s.is(i, ","); n++ {
 		if s.is(i+1, "and") || s.is(i+1, "or") {
 			return n > 0
 		}
@@ -87,5 +100,5 @@ func (s *sentence) listCloses(i int) bool {
 		}
 		i = s.phrases[p].last + 1
 	}
-	return (s.is(i, "and") || s.is(i, "or")) && s.phraseOf(i+1) >= 0 && !s.finiteAfter(s.phrases[s.phraseOf(i+1)].last+1)
+	return (s.is(i, "and") || s.is(i, "or")) && s.phraseOf(i+1) >= 0 && (n > 1 || !s.finiteAfter(s.phrases[s.phraseOf(i+1)].last+1))
 }

@@ -38,12 +38,13 @@ type names struct {
 	person map[string]bool   // full names of people
 	family map[string]bool   // last words of the names of more than one word
 	bearer map[string]string // titles to the one who has them here, "" where several have
+	called map[string]string // "network" to the one name here that is called a network, "" where several are
 	ending map[string]string // "hospital" to the one name here that ends in Hospital, "" where several do
 }
 
 // readNames collects the names of the sentences of an article with that title.
 func readNames(sentences []*sentence, title string) *names {
-	n := &names{full: map[string]string{}, person: map[string]bool{}, family: map[string]bool{}, bearer: map[string]string{}, ending: map[string]string{}}
+	n := &names{full: map[string]string{}, person: map[string]bool{}, family: map[string]bool{}, bearer: map[string]string{}, called: map[string]string{}, ending: map[string]string{}}
 	count := map[string]int{}
 	var long []string
 	for _, s := range sentences {
@@ -122,6 +123,7 @@ func readNames(sentences []*sentence, title string) *names {
 		}
 	}
 	n.readTitles(sentences)
+	n.readKinds(sentences)
 	return n
 }
 

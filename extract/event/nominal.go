@@ -41,7 +41,7 @@ func (f *finder) nounLabel(h *head, status Status) string {
 	for i := range s.groups {
 		g := &s.groups[i]
 		given := s.gives(g, h.phrase)
-		if g.object != h.phrase && g.subject != h.phrase && !given {
+		if g.object != h.phrase && g.subject != h.phrase && !given || g.infinitive && g.governor < 0 {
 			continue
 		}
 		switch {
@@ -67,7 +67,7 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			if g.lemma == "be" && i+1 < len(s.groups) && s.groups[i+1].governor == i && s.groups[i+1].infinitive {
 				k++ // "the game is to go ahead"
 			}
-			if l := polish(f.clauseLabel(s, k, verb)); wellFormed(l) && strings.Contains(strings.ToLower(l), s.words[h.word].Lower) {
+			if l := polish(f.located(f.clauseLabel(s, k, verb), h)); wellFormed(l) && strings.Contains(strings.ToLower(l), s.words[h.word].Lower) {
 				return l
 			}
 		}
@@ -162,6 +162,9 @@ func (f *finder) nominalized(h *head, status Status) string {
 		return ""
 	}
 	subject, _ := f.subjectText(h.s, h.group)
+	if p := g.subject; p >= 0 && (h.s.tag(h.s.phrases[p].head) == english.CD || h.s.tag(h.s.phrases[p].head) == english.DT || counts[h.s.lower(h.s.phrases[p].head)]) {
+		return "" // "injury of two"
+	}
 	if subject != "" {
 		return noun + " of " + subject
 	}

@@ -1,12 +1,19 @@
 package event
 
-import "dateline/extract/english"
+import (
+	"strings"
+
+	"dateline/extract/english"
+)
 
 // ownWords returns the words of the clause of h, shortened where that breaks
 // nothing, with the name of who does it where a pronoun stands for one.
 func (f *finder) ownWords(h *head) string {
 	s := h.s
 	if said := f.quotation(h); said != "" {
+		return said
+	}
+	if said := polish(f.unnamed(h)); wellFormed(said) {
 		return said
 	}
 	first, last := s.partAround(h.word)
@@ -22,6 +29,13 @@ func (f *finder) ownWords(h *head) string {
 		case !g.relative && start > first && start < h.word:
 			first = start
 		}
+		if subordinators.has(s.lower(start-1)) || subordinators.has(s.lower(first)) {
+			for j := g.last + 1; j < last; j++ {
+				if s.is(j, ",") || s.words[j].cut && s.words[j].phrase >= 0 {
+					last = j - 1 // and not the main clause after it
+				}
+			}
+		}
 	}
 	if l := polish(f.retold(h, subject, first, last)); wellFormed(l) {
 		return l
@@ -34,6 +48,25 @@ func (f *finder) ownWords(h *head) string {
 		return h.text() // nothing but the date and this
 	}
 	return text
+}
+
+// unnamed returns what somebody says whom only a pronoun names, by itself; ""
+// where that is not quoted, or cannot stand alone.
+func (f *finder) unnamed(h *head) string {
+	s, g := h.s, h.verb()
+	if g == nil || !reporting[g.lemma] || g.passive || len(s.negations(h.group)) > 0 || g.subject < 0 || !s.phrases[g.subject].pronoun || s.words[g.head].quoted {
+		return ""
+	}
+	for i := g.last + 1; i < len(s.words); i++ {
+		if s.words[i].quoted {
+			last := i
+			for last+1 < len(s.words) && s.words[last+1].quoted {
+				last++
+			}
+			return f.compress(s, i, last, s.verbFrom(i, last), maxWhole-4, true)
+		}
+	}
+	return ""
 }
 
 // retold returns the clause of h with its verb as labels have it and the rest in
@@ -52,6 +85,8 @@ func (f *finder) retold(h *head, subject string, first, last int) string {
 	for j := g.last + 1; j <= last; j++ {
 		if w := &s.words[j]; w.cut && w.group >= 0 && w.clause < s.words[g.head].clause {
 			last = j - 1 // an outer clause goes on
+		} else if w.cut && w.phrase >= 0 && !s.words[j-1].quoted && s.words[j-1].Text != "," && s.words[j-1].group < 0 {
+			last = j - 1 // another clause begins: "when it rose the mill closed"
 		} else if w.cut {
 			break
 		} else if w.group >= 0 && s.groups[w.group].first == j && !s.groups[w.group].participle && !s.groups[w.group].infinitive && s.inRelative(g) {
@@ -104,7 +139,13 @@ func (s *sentence) beginsMain(i, in int) bool {
 	if i <= in {
 		i-- // from the right: the conjunction stays out
 	}
-	if i < 1 || s.tag(i) != english.CC || !s.words[i].cut {
+	if i < 1 || s.tag(i) != english.CC {
+		return false
+	}
+	if q := s.phraseOf(i + 2); !s.words[i].cut && s.is(i-1, ",") && q >= 0 && s.phrases[q].prep == i+1 && s.is(s.phrases[q].last+1, ",") {
+		return true // ", and in Orlo, the fair was held"
+	}
+	if !s.words[i].cut {
 		return false
 	}
 	if i > in {
@@ -137,16 +178,19 @@ func (f *finder) quotation(h *head) string {
 			break
 		}
 	}
+	if s.saidBefore(g) {
+		first = -1
+	}
 	if first < 0 {
 		// "…, the bank indicated."
-		before := s.phrases[s.leftmost(g.subject)].first - 1
+		before := s.subjectStart(g) - 1
 		if g.last+2 < len(s.words) && !s.onlyDates(g.last+1) || !s.is(before, ",") || before < minWords {
 			return ""
 		}
 		first, last = 0, before-1
 	}
-	said := f.compress(s, first, last, first, maxWhole-wordsIn(subject), true)
-	if wordsIn(said) < minWords || wordsIn(said)+wordsIn(subject) > maxWhole+2 {
+	said := f.compress(s, first, last, s.verbFrom(first, last), maxWhole-wordsIn(subject), true)
+	if wordsIn(said) < minWords || wordsIn(said)+wordsIn(subject) > maxWhole+2 || strings.HasPrefix(said, subject) {
 		return ""
 	}
 	return subject + ": " + said

@@ -43,7 +43,7 @@ func (f *finder) person(s *sentence, i, depth int) string {
 			return one
 		}
 		for _, m := range fit {
-			if m.text == topic || m.text == "" {
+			if m.text == topic || m.text == "" && len(fit) == 1 {
 				return topic
 			}
 		}

@@ -109,7 +109,15 @@ func (s *sentence) phraseEnd(i int) int {
 				continue
 			}
 			return head
+		case english.TO:
+			if s.close && head >= 0 && s.words[head].Tag == english.CD && s.tag(i+1) == english.CD && s.words[i+1].timex < 0 {
+				continue // "18 to 63 thousand visitors"
+			}
+			return s.headOr(head, start, i)
 		case english.VBG, english.VBN:
+			if s.close && head >= 0 && i > start && s.words[head].Tag == english.CD && s.words[head].timex < 0 && s.tag(i+1) == english.NNS && !s.is(i+1, "people") {
+				continue // "six working groups", "140 thousand related deaths"
+			}
 			// "an ongoing outbreak", "confirmed cases": before a noun, after what can begin a phrase or at its beginning.
 			if head < 0 && i+1 < len(s.words) && (s.words[i+1].Tag.Noun() || s.words[i+1].Tag.Adjective()) &&
 				(i > start || w.Tag == english.VBN && s.tag(i-1) == english.IN && !s.is(i-1, "since")) && !s.is(i-1, "’s") {

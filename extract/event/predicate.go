@@ -18,12 +18,13 @@ type part struct {
 
 // predicate reads what follows a verb or a noun into parts.
 type predicate struct {
-	f      *finder
-	s      *sentence
-	parts  []part
-	broken bool // ends in the middle of something else
-	quoted bool // begins with a quotation
-	source bool // of a noun that "from" says more about
+	f       *finder
+	s       *sentence
+	parts   []part
+	broken  bool   // ends in the middle of something else
+	subject string // who it is said of
+	quoted  bool   // begins with a quotation
+	source  bool   // of a noun that "from" says more about
 }
 
 func (p *predicate) add(text string, under int, needed bool) int {
@@ -32,21 +33,50 @@ func (p *predicate) add(text string, under int, needed bool) int {
 	return len(p.parts) - 1
 }
 
+// fail notes that what is read for the part under, or all for -1, ends in the
+// middle of something.
+func (p *predicate) fail(under int) {
+	if under >= 0 {
+		p.parts[under].bad = true
+	} else {
+		p.broken = true
+	}
+}
+
 // ofVerb reads what follows group k, whose object has been said already when
 // full is set; under is the part that the verb is. It returns the word after it.
 func (p *predicate) ofVerb(k, under int, full bool) int {
 	g := &p.s.groups[k]
 	first := len(p.parts)
 	next := p.read(g.last+1, k, under, full)
-	if !full && !g.passive && needsObject[g.lemma] && g.particle < 0 && !p.has(first, under) {
-		if under >= 0 {
-			p.parts[under].bad = true
-		} else {
-			p.broken = true
-		}
+	alone := aspectual[g.lemma] && g.subject >= 0 && !p.s.words[p.s.phrases[g.subject].last].Tag.Name() && !titleNouns.has(p.s.lower(p.s.phrases[g.subject].head)) // "classes begin"
+	if !full && !g.passive && !alone && (needsObject[g.lemma] || empty[g.lemma]) && g.particle < 0 && !p.has(first, under) {
+		p.fail(under)
+	}
+	if !full && under < 0 && !p.complete(k, first, under) {
+		p.broken = true
 	}
 	return next
 }
+
+// complete reports whether what verb k needs beside its object was read: what
+// somebody is asked, told or caused to do.
+func (p *predicate) complete(k, first, under int) bool {
+	g := &p.s.groups[k]
+	if g.passive || !causing[g.lemma] || g.object < 0 {
+		return true
+	}
+	n := 0
+	for i := first; i < len(p.parts); i++ {
+		if p.parts[i].under == under {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// causing verbs say little of whom without what.
+var causing = words(`ask urge tell force allow permit enable instruct persuade encourage advise compel remind inform lead`)
 
 // has reports whether a part of what under brings was read from first on; the
 // first of them is then needed.
@@ -83,6 +113,9 @@ func (p *predicate) read(i, k, under int, full bool) int {
 			return i
 		case isQuote(w.Text):
 			p.quoted = p.quoted || fresh
+			if noun == i-1 {
+				noun = i // "called the vote “a disgrace”"
+			}
 			i++
 			continue
 		case w.Text == ",":
@@ -159,17 +192,21 @@ func (p *predicate) read(i, k, under int, full bool) int {
 		case w.Tag == english.IN || w.Tag == english.TO || w.Tag == english.RB && s.tag(i+1) == english.IN && !s.words[i+1].cut && s.phraseOf(i+2) >= 0:
 			next := p.preposition(i, k, under, anchor, noun, fresh)
 			if next <= i {
-				p.broken = p.broken || !w.cut && k >= 0
+				if !w.cut && k >= 0 {
+					p.fail(under)
+				}
 				return i
 			}
 			fresh = false
 			anchor, noun = len(p.parts)-1, next-1
 			i = next
 			continue
-		case w.Tag == english.RB:
+		case w.Tag == english.RB || w.Tag == english.RBR && s.phraseOf(i+1) < 0:
 			switch {
-			case w.Lower == "not":
-				p.broken = true // it denies what is not known here
+			case w.Tag == english.RBR && fresh:
+				p.add(w.Text, under, true) // "draws closer"
+			case w.Lower == "not", w.Lower == "as", w.Lower == "too", w.Lower == "likely" && fresh:
+				p.fail(under) // it says something of what is not known here
 			case directions[w.Lower] && fresh:
 				p.add(w.Text, under, true)
 			case noun == i-1 && strings.HasSuffix(w.Lower, "ly") && (i+1 >= len(s.words) || s.tag(i+1) == english.None):
@@ -179,10 +216,17 @@ func (p *predicate) read(i, k, under int, full bool) int {
 			continue
 		case (w.Tag.Adjective() || w.Tag == english.PDT) && s.phraseOf(i+1) >= 0: // goes with the phrase
 		case w.Tag.Adjective() || w.Tag == english.VBN || w.Tag == english.RP || w.Tag == english.CD || w.Tag == english.VBG:
-			anchor = p.add(w.Text, under, fresh || noun == i-1)
+			hangs := under
+			if !fresh && noun == i-1 && anchor >= 0 {
+				hangs = anchor // "a manner similar to that"
+			}
+			anchor = p.add(w.Text, hangs, fresh || noun == i-1)
 			fresh = false
+		case w.Tag == english.PRPS && fresh:
+			p.fail(under) // "ended his"
+			return i
 		case w.Tag == english.POS:
-			p.broken = true // what it is of was not seen
+			p.fail(under) // what it is of was not seen
 			return i
 		case w.Tag == english.None:
 			return i
@@ -212,9 +256,16 @@ func (p *predicate) preposition(i, k, under, anchor, noun int, fresh bool) int {
 			needed = true // "accused Lee of theft"
 		} else {
 			hangs = anchor
+			needed = prep == "with" && s.phraseOf(noun) >= 0 && s.phrases[s.phraseOf(noun)].prep == noun-1 && s.is(noun-1, "in") // "in touch with"
 		}
 	} else if prep == "of" && noun == i-1 {
 		needed = true
+	} else if i > 0 && s.words[i-1].Tag.Adjective() && s.phraseOf(i-1) < 0 && anchor >= 0 && anchor < len(p.parts) {
+		hangs = anchor
+		switch prep {
+		case "to", "of", "from", "with", "for", "on", "than", "about":
+			needed = true
+		}
 	}
 	q := s.phraseOf(j + 1)
 	if k < 0 && prep == "from" && !p.source {
@@ -262,7 +313,7 @@ func (p *predicate) verbal(v, k, under, anchor, noun int, fresh bool) (next int,
 		hangs, needed := under, fresh
 		if k >= 0 && !fresh {
 			over := &s.groups[k]
-			needed = g.governor == k && over.object >= 0 && (objectControl[over.lemma] || over.lemma == "lead")
+			needed = s.lastGroupBefore(g.first-1) == k && over.object >= 0 && (objectControl[over.lemma] || believing[over.lemma] || over.lemma == "lead") || over.passive && len(p.parts) == 0 && takesInfinitive(over.lemma)
 		}
 		if k >= 0 && fresh && s.groups[k].passive && !takesInfinitive(s.groups[k].lemma) {
 			needed = false // "extended to allow repairs"
@@ -280,7 +331,7 @@ func (p *predicate) verbal(v, k, under, anchor, noun int, fresh bool) (next int,
 			return p.ofVerb(v, at, true), false
 		}
 		at := p.add(s.render(g.first, g.last, nil), anchor, false)
-		next = p.ofVerb(v, at, true)
+		next = p.ofVerb(v, at, false)
 		p.parts[at].needed = next-g.last <= 1 && noun == g.first-1 // "36 people infected"
 		return next, p.parts[at].needed
 	case g.participle:
@@ -292,7 +343,11 @@ func (p *predicate) verbal(v, k, under, anchor, noun int, fresh bool) (next int,
 		return p.ofVerb(v, at, false), false
 	}
 	if !s.words[g.first].cut && k >= 0 {
-		p.broken = true // a finite verb whose clause was not seen to begin
+		if last := len(p.parts) - 1; last > under {
+			p.parts[last].bad = true // belongs to that verb
+			return g.first, false
+		}
+		p.fail(under) // a finite verb whose clause was not seen to begin
 	}
 	return g.first, false
 }
@@ -305,7 +360,7 @@ func (p *predicate) joined(i, k, anchor int) int {
 		return -1
 	}
 	q := s.phraseOf(i + 2)
-	if s.tag(i+1) == english.IN && q >= 0 && s.phrases[q].prep == i+1 && s.words[i+2].timex < 0 && strings.HasPrefix(p.parts[anchor].text, s.words[i+1].Lower+" ") && !s.finiteAfter(s.phrases[q].last+1) {
+	if s.tag(i+1) == english.IN && q >= 0 && s.phrases[q].prep == i+1 && s.words[i+2].timex < 0 && p.likeAdjunct(anchor, s.words[i+1].Lower) && !s.finiteAfter(s.phrases[q].last+1) {
 		next, _ := p.list(q, s.words[i].Text+" "+s.words[i+1].Lower, anchor, true)
 		return next
 	}
@@ -316,11 +371,17 @@ func (p *predicate) joined(i, k, anchor int) int {
 	return -1
 }
 
+// likeAdjunct reports whether the part at begins with prep, or both are of place.
+func (p *predicate) likeAdjunct(at int, prep string) bool {
+	first, _, _ := strings.Cut(p.parts[at].text, " ")
+	return first == prep || (placePrepositions[first] || first == "on") && (placePrepositions[prep] || prep == "on")
+}
+
 // clause reads the clause that begins at word i, which the verb brings without
 // "that", in its own words.
 func (p *predicate) clause(i, under int) int {
 	last := p.s.endOf(i)
-	text := p.f.compress(p.s, i, last, i, maxWhole-4, false)
+	text := p.f.compress(p.s, i, last, p.s.verbFrom(i, last), maxWhole-4, false)
 	p.add(text, under, true)
 	return last + 1
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/extract/english"
 )
 
@@ -59,6 +61,34 @@ func (f *finder) possessor(s *sentence, i int) string {
 		return ""
 	}
 	return ""
+}
+
+// owner returns whose something is that stands as a subject after the
+// possessive pronoun at word i; "" where that is not certain.
+func (f *finder) owner(s *sentence, i int) string {
+	switch s.words[i].Lower {
+	case "his", "her":
+		return f.person(s, i, 0)
+	case "its":
+		return f.thing(s, i, false, 0)
+	case "their":
+		return f.thing(s, i, true, 0)
+	}
+	return ""
+}
+
+// isName reports whether text is the name of somebody, or of a body or country,
+// that the article knows well.
+func (f *finder) isName(text string) bool {
+	return f.names.person[text] || geography[text] != "" || places[text] || strings.Contains(text, " ") && wordsIn(text) <= 3 && organizationWords.has(lastWordLower(text))
+}
+
+// genitive returns a name with the ending that says that something is its.
+func genitive(name string) string {
+	if strings.HasSuffix(name, "s") && !startsUpper(name[strings.LastIndexByte(name, ' ')+1:]) {
+		return name + "'"
+	}
+	return name + "'s"
 }
 
 // speaker returns who says the quotation that word i stands in.

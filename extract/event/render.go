@@ -36,7 +36,7 @@ func (s *sentence) render(first, last int, n *names) string {
 			}
 			continue
 		}
-		text := w.Text
+		text := s.whole(i)
 		if w.Lower == "united" && s.is(i+1, "states") && i+2 <= last && s.words[i+2].phrase == w.phrase && s.words[i+2].Tag != english.POS && s.words[i+2].Tag != english.IN {
 			put(i, "US") // before a noun: "US forces"
 			i++
@@ -59,6 +59,16 @@ func (s *sentence) render(first, last int, n *names) string {
 		end = w.End
 	}
 	return b.String()
+}
+
+// whole returns word i with the letter that an editor changed at its beginning:
+// "Bottom" of "[B]ottom".
+func (s *sentence) whole(i int) string {
+	w := &s.words[i]
+	if i > 2 && s.words[i-1].Text == "]" && s.words[i-3].Text == "[" && s.words[i-1].End == w.Start && len(s.words[i-2].Text) == 1 {
+		return s.words[i-2].Text + w.Text
+	}
+	return w.Text
 }
 
 // dropped reports whether word i has no place in a label.

@@ -25,6 +25,15 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	if name := f.described(s, p); name != "" {
 		return name, false
 	}
+	if s.close && ph.first == ph.last && s.tag(ph.head) == english.DT && !s.is(ph.head, "both") && !s.is(ph.head, "all") && s.leftmost(p) == p {
+		return "", false // "each", "some"
+	}
+	if s.close && s.words[ph.first].Tag == english.PRPS && ph.first < ph.head && !s.words[ph.last].Tag.Name() && s.leftmost(p) == p {
+		if who := f.owner(s, ph.first); f.isName(who) {
+			end := s.attached(p, g.first)
+			return genitive(who) + " " + f.phraseText(s, p, end), s.plural(p, p) // "his condition"
+		}
+	}
 	if q := f.roleOf(s, p); q != p {
 		return f.phraseText(s, q, q), false
 	}

@@ -20,6 +20,11 @@ func (f *finder) thing(s *sentence, i int, many bool, depth int) string {
 		if g.infinitive || g.participle || g.last > i || g.subject >= 0 && s.phrases[g.subject].first > i {
 			continue
 		}
+		if isSubject && !passive && s.subordinated(i) && g.subject >= 0 && !s.phrases[g.subject].pronoun {
+			if text, ok := f.take(s, g.subject, i, many, depth); ok {
+				return text // "The ministers set terms when they met"
+			}
+		}
 		if g.subject == s.groups[own].subject && !isSubject {
 			return "" // what does it is not it
 		}
@@ -43,6 +48,15 @@ func (f *finder) thing(s *sentence, i int, many bool, depth int) string {
 	return ""
 }
 
+// subordinated reports whether a conjunction of time stands right before word i.
+func (s *sentence) subordinated(i int) bool {
+	switch s.lower(i - 1) {
+	case "when", "after", "before", "while", "as", "once", "until", "since":
+		return true
+	}
+	return false
+}
+
 // argumentOf returns the one of subject and object of group k that "it", or
 // "they" when many is set, takes up; passive says that something is done to it.
 func (f *finder) argumentOf(s *sentence, k, limit int, many, passive bool, depth int) string {
@@ -57,6 +71,8 @@ func (f *finder) argumentOf(s *sentence, k, limit int, many, passive bool, depth
 	object, also := f.take(s, g.object, limit, many, depth)
 	also = also && !reporting[g.lemma]
 	switch {
+	case fits && also && subject != object && many && !passive && s.human(g.subject) && !s.human(g.object):
+		return subject // "The ministers set terms. They will meet"
 	case fits && also && subject != object:
 		last := &s.words[s.phrases[g.subject].last]
 		named := (last.Tag.Name() || organizationWords.has(last.Lower)) && !s.words[s.phrases[g.object].last].Tag.Name()
@@ -109,6 +125,13 @@ func (f *finder) take(s *sentence, p, limit int, many bool, depth int) (text str
 		text = f.phraseText(s, first, max(p, s.attachedOf(p)))
 	}
 	return text, len(text) > 2 && wordsIn(text) <= 6
+}
+
+// human reports whether the head of phrase p is a noun for people.
+func (s *sentence) human(p int) bool {
+	noun := english.Singular(s.lower(s.phrases[p].head))
+	return titleNouns.has(noun) || humans[noun] || noun == "people" || noun == "police" || noun == "official" || noun == "authority" || noun == "resident" || noun == "scientist" ||
+		strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist") || strings.HasSuffix(noun, "ian")
 }
 
 // bodies are nouns for bodies of people, of which "they" can be said.
@@ -169,5 +192,8 @@ func (f *finder) described(s *sentence, p int) string {
 	if titleNouns.has(lower) {
 		return f.names.bearer[lower]
 	}
-	return f.names.ending[lower]
+	if name := f.names.ending[lower]; name != "" {
+		return name
+	}
+	return f.names.called[lower]
 }

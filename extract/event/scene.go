@@ -1,0 +1,54 @@
+package event
+
+import "strings"
+
+// scene returns where the title of the article says that its story is: the
+// name after its last "in" or "at"; "" where it names no place.
+func (f *finder) scene() string {
+	title := f.in.Title
+	if i := strings.IndexAny(title, ";:"); i >= 0 {
+		title = title[:i]
+	}
+	words := strings.Fields(title)
+	for i := len(words) - 2; i > 0; i-- {
+		switch words[i] {
+		case "in", "at":
+		default:
+			continue
+		}
+		end := i + 1
+		for end < len(words) && startsUpper(words[end]) && !strings.HasSuffix(words[end-1], ",") {
+			end++
+		}
+		name := strings.TrimRight(strings.Join(words[i+1:end], " "), ",.")
+		if end == i+1 || end < len(words) && !strings.HasSuffix(words[end-1], ",") || end-i > 4 || f.names.person[f.names.fullest(name)] || strings.ContainsAny(name, "0123456789'’") || name == "USA" || name == "US" {
+			return ""
+		}
+		return words[i] + " " + name
+	}
+	return ""
+}
+
+// placed reports whether s names a place itself.
+func (s *sentence) placed() bool {
+	for i := range s.phrases {
+		p := &s.phrases[i]
+		if name, _ := s.nameOf(p); name != "" && (places[name] || geography[name] != "" || p.prep >= 0 && placePrepositions[s.lower(p.prep)] && !organizationWords.has(lastWordLower(name))) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether a name stands in a label after its first word, or is
+// its first word.
+func (f *finder) named(label string) bool {
+	first, rest, _ := strings.Cut(label, " ")
+	for w := range strings.FieldsSeq(rest) {
+		if startsUpper(w) {
+			return true
+		}
+	}
+	_, known := f.names.full[first]
+	return known || geography[first] != "" || places[first] || strings.ToUpper(first) == first && first[0] > '9'
+}
