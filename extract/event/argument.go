@@ -185,7 +185,7 @@ func (s *sentence) subjectOf(i int) int {
 					if v := s.lastGroupBefore(j); s.close && s.groups[v].participle && !s.groups[v].passive && (s.words[s.groups[v].first].cut || s.is(s.groups[v].first-1, "that")) && s.groups[v].object == p && s.phrases[p].last+1 == g.first {
 						return p // "that wearing a mask would become": the mask, as near as a name comes
 					}
-					return s.groups[s.lastGroupBefore(j)].subject
+					return s.groups[s.finiteBefore(g, s.lastGroupBefore(j))].subject
 				}
 				return p
 			}
@@ -194,13 +194,26 @@ func (s *sentence) subjectOf(i int) int {
 			return s.groups[w.group].subject // coordinated: "met and agreed"
 		case w.cut && w.clause == s.words[g.first].clause:
 			// The clause has no subject of its own: that of the one before.
-			if k := s.lastGroupBefore(j); k >= 0 && !(w.Tag == english.IN && !g.participle) {
+			if k := s.finiteBefore(g, s.lastGroupBefore(j)); k >= 0 && !(w.Tag == english.IN && !g.participle) {
 				return s.groups[k].subject
 			}
 			return -1
 		}
 	}
 	return s.participantAhead(i)
+}
+
+// finiteBefore returns verb v or, where a conjunction joins the finite g to it
+// and it only tells more of a noun, the one before: "spoke of people buying guns
+// and warned".
+func (s *sentence) finiteBefore(g *group, v int) int {
+	if !s.close || g.participle || g.infinitive || s.tag(s.adverbsBefore(g.first)-1) != english.CC {
+		return v
+	}
+	for v > 0 && s.groups[v].participle && s.phraseOf(s.groups[v].first-1) >= 0 {
+		v--
+	}
+	return v
 }
 
 // saidAlready returns the verb of saying that a conjunction joins group i with:

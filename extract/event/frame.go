@@ -24,7 +24,7 @@ var bland = words(`come go lie stand live put place get be become remain stay se
 	focus base involve engage participate specialize specialise serve act run range belong refer amount vary end set number`)
 
 // empty verbs say nothing at all by themselves.
-var empty = words(`come become get put lie result consist depend rely refer belong amount`)
+var empty = words(`focus concentrate base come become get put lie result consist depend rely refer belong amount`)
 
 // third is what follows the object of a verb, or the verb itself, and belongs to it.
 var third = func() map[string]string {

@@ -91,6 +91,9 @@ func (s *sentence) plural(first, last int) bool {
 	case "united states", "news", "politics", "nations", "games":
 		return false
 	}
+	if class, lemma := classOfNoun(w.Lower); s.close && s.phrases[last].head == 0 && class == listedEvent && lemma != w.Lower && w.Tag.Name() {
+		return true // "Protests"
+	}
 	if s.phrases[last].head == 0 && strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && w.Tag != english.NNP {
 		return true // the capital is that of the sentence
 	}

@@ -93,7 +93,7 @@ func (f *finder) retold(h *head, subject string, first, last int) string {
 			last = j - 1
 		}
 	}
-	rest := f.compress(s, g.last+1, last, g.last+1, max(minWords, maxWhole-4-wordsIn(text)-wordsIn(verb)), false)
+	rest := f.compress(s, g.last+1, last, s.verbFrom(g.last+1, last), max(minWords, maxWhole-4-wordsIn(text)-wordsIn(verb)), false)
 	if rest == "" {
 		return ""
 	}
@@ -188,6 +188,9 @@ func (f *finder) quotation(h *head) string {
 			return ""
 		}
 		first, last = 0, before-1
+	}
+	if (s.tag(first) == english.IN || s.tag(first) == english.VBG) && !s.finiteBetween(first, last+1) {
+		return ""
 	}
 	said := f.compress(s, first, last, s.verbFrom(first, last), maxWhole-wordsIn(subject), true)
 	if wordsIn(said) < minWords || wordsIn(said)+wordsIn(subject) > maxWhole+2 || strings.HasPrefix(said, subject) {

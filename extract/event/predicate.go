@@ -157,6 +157,9 @@ func (p *predicate) read(i, k, under int, full bool) int {
 					prefix = s.words[j].Lower // "the most delegates"
 				}
 			}
+			if k < 0 && noun >= 0 && s.phrases[q].prep < 0 {
+				return i // nothing stands bare after a noun
+			}
 			next, ok := p.list(q, prefix, under, fresh || noun == i-1 && k >= 0 && under == anchorRoot(p, anchor))
 			if !ok {
 				return next

@@ -177,6 +177,9 @@ func (f *finder) saidWords(s *sentence, i, last int, subject, verb string) strin
 	if i >= len(s.words) || last <= i {
 		return ""
 	}
+	if (s.tag(i) == english.IN || s.tag(i) == english.VBG) && !s.finiteBetween(i, last+1) {
+		return "" // "in a comment", "writing"
+	}
 	said := f.compress(s, i, last, s.verbFrom(i, last), maxWhole-wordsIn(subject)-1, false)
 	if wordsIn(said) < minWords || wordsIn(said)+wordsIn(subject) > maxWhole+2 || beginsWithBe(said) || strings.HasPrefix(said, subject) {
 		return ""
@@ -213,6 +216,8 @@ func (s *sentence) complement(g *group) int {
 			return i // "described how the fire spread"
 		case s.is(i, "that") && w.phrase < 0 && w.cut || s.is(i, "that") && s.phraseOf(i+1) >= 0 && s.finiteAfter(s.phrases[s.phraseOf(i+1)].last+1):
 			return i + 1
+		case w.Text == "," && s.afterRemark(i) > i:
+			return s.afterRemark(i) // "reported, citing figures, there were"
 		case w.group >= 0 || w.Text == "," || w.Text == ":" || w.Text == ";" || w.Text == "\"" || w.Text == "“":
 			return -1
 		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && (s.verbOfOwn(s.phrases[w.phrase].last+1) || s.subjectLater(w.phrase, g)):
@@ -224,6 +229,21 @@ func (s *sentence) complement(g *group) int {
 		}
 	}
 	return -1
+}
+
+// afterRemark returns the word after the second of two commas, the first of
+// which is at i, where a subject and its verb follow it and none stands between
+// them; i elsewhere.
+func (s *sentence) afterRemark(i int) int {
+	for j := i + 1; j < len(s.words) && j < i+12; j++ {
+		if k := s.words[j].group; k >= 0 && !s.groups[k].participle || s.words[j].quoted {
+			return i
+		}
+		if p := s.phraseOf(j + 1); s.is(j, ",") && p >= 0 && s.phrases[p].first == j+1 && s.phrases[p].prep < 0 && s.verbOfOwn(s.phrases[p].last+1) {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // verbAfterCommas reports whether at i a remark begins that stands between two

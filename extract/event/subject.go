@@ -25,6 +25,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	if name := f.described(s, p); name != "" {
 		return name, false
 	}
+	if q := s.phraseOf(ph.first - 1); s.close && ph.first == ph.last && s.tag(ph.head) == english.DT && q >= 0 && s.leftmost(q) != q {
+		return f.phraseText(s, s.leftmost(q), q), true // "Lee, Kim and Dunn all argued"
+	}
 	if s.close && ph.first == ph.last && s.tag(ph.head) == english.DT && !s.is(ph.head, "both") && !s.is(ph.head, "all") && s.leftmost(p) == p {
 		return "", false // "each", "some"
 	}

@@ -51,6 +51,8 @@ func TestWholeLabels(t *testing.T) {
 		{"Ann Lee admitted that the first mill had failed, and *said* on [Monday|2022-03-07] that a second would open.", "Ann Lee says second will open"},
 		{"The ministers will talk of sanctions when they *meet* in Orlo on [Monday|2022-03-07].", "Ministers meet in Orlo"},
 		{"Bo Kim was elected a fellow of the board and *admitted* to the guild in [1992|1992].", "Bo Kim admitted to guild"},
+		{"Bo Kim spoke of people buying guns and *warned* of a war on [Monday|2022-03-07].", "Bo Kim warns of war"},
+		{"The guild *reported*, citing the town, there were 70 cases of fever on [Monday|2022-03-07].", "Guild reports there were 70 cases of fever"},
 		// A question is brought whole.
 		{"The doctors *described* how the fever spread on [Monday|2022-03-07].", "Doctors describe how fever spread"},
 	} {
