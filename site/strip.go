@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,6 +38,8 @@ type column struct {
 	CountY       int
 	Count        int    // of events; without any, the column leads nowhere
 	Label        string // under the column
+	Shift        int    // of the label, to keep it within the drawing
+	Rest         bool   // it stands for all before or after the others
 	Hushed       bool   // there is no room for the label, which is there for those who do not see
 	Over         string // the year or month that begins with it, under the label; "" within one
 	Unit         string // of Count, for those who do not see it: "events"
@@ -76,7 +77,7 @@ func (s strip) help(b *builder) string {
 	if has(func(c column) bool { return c.Open != "" }) {
 		said = append(said, b.m["strip.help.open"])
 	}
-	if has(func(c column) bool { return c.WideH > 0 }) {
+	if has(func(c column) bool { return c.WideH > 0 && !c.Rest }) {
 		said = append(said, b.m["strip.help.wide"])
 	}
 	if len(s.Eras) > 0 {
@@ -171,13 +172,13 @@ func (l *layout) draw(b *builder) strip {
 		s.Columns = append(s.Columns, col)
 		x += w
 	}
-	s.hush(len(l.shown))
 	if len(l.after) > 0 {
 		s.Gaps = append(s.Gaps, x+stripGap/2)
 		x += stripGap
 		s.rest(b, l, x, l.after, "strip.after", l.last, tall)
 		x += stripRest
 	}
+	s.hush()
 	s.Width = x
 	s.Height = s.Base + 20
 	if sc < 1 {
@@ -186,28 +187,40 @@ func (l *layout) draw(b *builder) strip {
 	return s
 }
 
-// hush takes labels that there is no room for off the last n columns, so that
-// the latest keeps its own.
-func (s *strip) hush(n int) {
+// hush takes labels that there is no room for off the columns: the highest
+// keeps its own, and from there every so many to both sides.
+func (s *strip) hush() {
 	const digit, letter, space = 6.3, 5.6, 4 // in units
-	wide := func(label string) float64 {
+	half := func(c column) float64 {
 		w := float64(space)
-		for _, r := range label {
+		for _, r := range c.Label {
 			if unicode.IsLetter(r) {
 				w += letter
 			} else {
 				w += digit
 			}
 		}
-		return w
+		return w / 2
 	}
-	left := math.Inf(1) // of the label that follows
-	for i := len(s.Columns) - 1; i >= len(s.Columns)-n; i-- {
-		c := &s.Columns[i]
-		half := wide(c.Label) / 2
-		if c.Hushed = float64(c.Mid)+half > left; !c.Hushed {
-			left = float64(c.Mid) - half
+	peak := 0
+	for i, c := range s.Columns {
+		if !c.Rest && (s.Columns[peak].Rest || c.Count > s.Columns[peak].Count) {
+			peak = i
 		}
+	}
+	for _, step := range []int{-1, 1} {
+		last := s.Columns[peak]
+		for i := peak + step; i >= 0 && i < len(s.Columns) && !s.Columns[i].Rest; i += step {
+			c := &s.Columns[i]
+			apart := float64(max(c.Mid-last.Mid, last.Mid-c.Mid))
+			if c.Hushed = apart < half(*c)+half(last); !c.Hushed {
+				last = *c
+			}
+		}
+	}
+	if c := &s.Columns[len(s.Columns)-1]; !c.Rest {
+		// What is named at the very end stays within the drawing.
+		c.Shift = -max(0, int(half(*c)-space/2)-(c.X+c.W-c.Mid))
 	}
 }
 
@@ -249,7 +262,7 @@ func (s *strip) rest(b *builder, l *layout, x int, events []int, key string, edg
 		first = min(first, placing(b.t.Events[i].Date).Year)
 	}
 	s.Columns = append(s.Columns, column{X: x, W: stripRest, Mid: x + stripRest/2, WideX: x + 2, WideW: stripRest - 4, WideY: s.Base - h, WideH: h,
-		CountY: s.Base - h - 5, Count: n, Label: b.m.text(key, "year", b.say.year(year)), Unit: b.m.count("strip.unit", n), Href: l.href(first, 0)})
+		CountY: s.Base - h - 5, Rest: true, Count: n, Label: b.m.text(key, "year", b.say.year(year)), Unit: b.m.count("strip.unit", n), Href: l.href(first, 0)})
 }
 
 // drawVague puts a line into s for what is known less closely than its columns.
