@@ -67,7 +67,7 @@ func readNames(sentences []*sentence, title string) *names {
 	for _, full := range long {
 		words := strings.Fields(full)
 		last := words[len(words)-1]
-		if organizationWords.has(strings.ToLower(last)) || namedKinds[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
+		if titleNouns.has(strings.ToLower(last)) || organizationWords.has(strings.ToLower(last)) || namedKinds[strings.ToLower(last)] || len(words) > 4 || geography[last] != "" || strings.Contains(full, " of ") {
 			continue
 		}
 		// The family name alone stands for the person.

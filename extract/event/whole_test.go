@@ -53,6 +53,8 @@ func TestWholeLabels(t *testing.T) {
 		{"Bo Kim was elected a fellow of the board and *admitted* to the guild in [1992|1992].", "Bo Kim admitted to guild"},
 		{"Bo Kim spoke of people buying guns and *warned* of a war on [Monday|2022-03-07].", "Bo Kim warns of war"},
 		{"The guild *reported*, citing the town, there were 70 cases of fever on [Monday|2022-03-07].", "Guild reports there were 70 cases of fever"},
+		// A title is no short form of another.
+		{"Vice President Ann Lee and President Bo Kim met. The ticket of Al Dunn for President and Cy Orr for Vice President was *presented* in Orlo in [2016|2016].", "Ticket of Al Dunn for President and Cy Orr for Vice President presented"},
 		// A question is brought whole.
 		{"The doctors *described* how the fever spread on [Monday|2022-03-07].", "Doctors describe how fever spread"},
 	} {
