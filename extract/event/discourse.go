@@ -9,19 +9,19 @@ import (
 
 // focus is what the text has been speaking of so far.
 type focus struct {
-	last, lead dated               // the last dated event, and the first
-	all        []dated             // all of them, in order
-	named      map[string]dated    // event nouns, to the last dated event that they named
-	dates      map[timex.EDTF]bool // of the events so far
-	days       int                 // different dates that the expressions of the article name
-	candidates []candidate         // for the head at hand
+	last, lead dated              // the last dated event, and the first
+	all        []dated            // all of them, in order
+	named      map[string]dated   // event nouns, to the last dated event that they named
+	dates      map[timex.EDTF]int // of the events so far, how many each has
+	days       int                // different dates that the expressions of the article name
+	candidates []candidate        // for the head at hand
 }
 
 // clear makes fc the focus before the first sentence of an article that
 // nothing is known of.
 func (fc *focus) clear() {
 	if fc.named == nil {
-		fc.named, fc.dates = map[string]dated{}, map[timex.EDTF]bool{}
+		fc.named, fc.dates = map[string]dated{}, map[timex.EDTF]int{}
 	}
 	clear(fc.named)
 	clear(fc.dates)
@@ -36,6 +36,7 @@ type dated struct {
 	date      timex.EDTF
 	statement bool
 	ok        bool
+	p         float64 // how likely the date is its own
 }
 
 // note makes d the event that the text speaks of.
@@ -46,7 +47,7 @@ func (fc *focus) note(d dated) {
 	}
 	fc.last = d
 	fc.all = append(fc.all, d)
-	fc.dates[d.date] = true
+	fc.dates[withoutClock(d.date)]++
 	if d.head.phrase >= 0 {
 		fc.named[d.head.lemma] = d
 	}
@@ -70,6 +71,7 @@ type candidate struct {
 	from                    dated
 	last, lead, named, akin bool // how the event is related that it would be taken from
 	since                   bool // it begins with that event: "has since"
+	news                    bool // it is the day of publication: the article begins with it and says nowhere when it was
 	said                    bool // it is something said while that event, or the publication day where there is none, is told of
 	shared                  int  // words that akin events share
 }
@@ -259,6 +261,74 @@ func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
 	if h.phrase >= 0 && h.s.words[h.word].Tag != english.NNP {
 		f.when(fc.named[h.lemma].ok, "namedbefore", h.determiner())
 	}
+	fd.inheritFrom(f, h, fc, c)
+}
+
+// inheritFrom notes how h stands to the event that it may take its date from,
+// and how that date stands among those of the article.
+func (fd *finder) inheritFrom(f *features, h *head, fc *focus, c *candidate) {
+	g, which, kind, form := c.from.head, c.which(), h.kind(), h.form()
+	where := "before"
+	switch {
+	case g.s == h.s:
+		where = relation(h, g)
+		f.add("cutsfrom", bucket(h.s.cuts(h.word, g.word)), kind)
+	case g.s.paragraph == h.s.paragraph:
+		where = "paragraph"
+	}
+	f.add("where", where, kind)
+	f.add("wherewhich", where, which)
+	f.add("donorkind", g.kind(), kind)
+	f.add("donorlikely", bucketLogit(g.likely), kind)
+	f.add("donorsure", bucketLogit(c.from.p))
+	f.add("donorsurewhich", bucketLogit(c.from.p), which)
+	f.add("form", form, which)
+	back := daysBack(fd.in.DCT, c.from.date)
+	f.add("back", back, which)
+	f.add("backform", back, form)
+	f.add("backindex", back, bucket(h.s.index))
+	count, most := fc.dates[withoutClock(c.from.date)], 0
+	for _, n := range fc.dates {
+		most = max(most, n)
+	}
+	f.add("count", bucket(count), which)
+	f.add("most", yes(count == most), bucket(len(fc.dates)))
+	f.add("choices", bucket(len(fc.candidates)), which)
+	own := bucket(len(fd.sources[h.s.at]))
+	f.add("ownsources", own, which)
+	f.add("ownsourceskind", own, where, kind)
+	f.add("firstword", h.s.lower(0))
+	for i := range h.s.words {
+		if w := &h.s.words[i]; timeWords[w.Lower] && w.clause == h.s.words[h.word].clause {
+			f.add("timeword", w.Lower)
+			f.add("timewordform", w.Lower, form)
+		}
+	}
+}
+
+// timeWords say how what a clause tells of lies to what was told before.
+var timeWords = words(`previously earlier later then also already formerly once before after following subsequently
+	meanwhile still again afterwards afterward eventually initially originally first finally soon immediately when while until`)
+
+// daysBack names how long before publication e ended.
+func daysBack(dct timex.DCT, e timex.EDTF) string {
+	_, last, _, ok := e.Bounds()
+	if !dct.Known || !ok {
+		return "unknown"
+	}
+	switch n := int(dct.Day - last); {
+	case n < 0:
+		return "future"
+	case n <= 2:
+		return bucket(n)
+	case n <= 7:
+		return "week"
+	case n <= 31:
+		return "month"
+	case n <= 366:
+		return "year"
+	}
+	return "long"
 }
 
 // subjectAgain says how the subject of h takes up that of g.

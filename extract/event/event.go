@@ -57,6 +57,10 @@ type Event struct {
 	// the article tells of, or that of its publication. An article has many,
 	// and timelines leave them out.
 	Aside bool
+
+	// Doubtful marks an event whose date is too weakly grounded for a
+	// timeline: it is listed apart, with the date as a reading.
+	Doubtful bool
 }
 
 // Input is what events are made of.

@@ -52,6 +52,9 @@ type finder struct {
 	rows      slab[[]float64]
 	// trace, which training sets, sees each question to a model and may change its answer.
 	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
+	whole bool // under trace, too, what no model decides is done
+
+	failedPlans *model // of plans that came to nothing
 }
 
 // decision is a head and a date that it may have.
@@ -72,7 +75,7 @@ func newFinder(in Input) *finder {
 
 var finders = sync.Pool{New: func() any {
 	return &finder{parser: parser{tagger: english.NewTagger()},
-		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel(), likely: likelyModel(),
+		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel(), likely: likelyModel(), failedPlans: failedModel(),
 		title: map[string]bool{}, themes: map[string]bool{}, told: map[string]telling{}}
 }}
 
@@ -158,7 +161,7 @@ func (f *finder) decide() []decision {
 		f.forget()
 		heads, srcs := f.heads[f.starts[i]:f.starts[i+1]], f.sources[i]
 		settled := f.attachDates(heads, srcs, feats)
-		if f.trace == nil {
+		if f.trace == nil || f.whole {
 			f.leftOver(heads, srcs, settled, feats)
 			choose(heads, settled)
 		}
@@ -168,6 +171,7 @@ func (f *finder) decide() []decision {
 			}
 			if len(settled[j]) == 0 && heads[j].tells() {
 				if d, ok := f.inheritDate(&heads[j], fc, feats); ok {
+					d.from.said = f.isStatement(&heads[j])
 					settled[j] = append(settled[j], d)
 				}
 			}
@@ -178,14 +182,12 @@ func (f *finder) decide() []decision {
 			}
 			for _, d := range settled[j] {
 				found = append(found, d)
-				fc.note(dated{head: d.h, date: d.date, statement: f.isStatement(d.h)})
+				fc.note(dated{head: d.h, date: d.date, statement: f.isStatement(d.h), p: d.p})
 			}
 		}
 	}
 	if f.trace == nil {
-		if d, ok := f.headline(found); ok {
-			found = append(found, d)
-		}
+		found = append(found, f.begin(found)...)
 	}
 	f.found = found
 	return found
@@ -425,13 +427,17 @@ func (f *finder) event(d *decision) Event {
 		Head: d.h.span(), Date: d.date, Status: c.status, Timex: -1,
 		Participants: f.participantsOf(h), Place: f.placeOf(h),
 		Sentence: s.span, Quote: s.text[s.span.Start:s.span.End],
-		Aside: d.from.said,
+		Aside: d.from.said, Doubtful: d.doubtful(c.status),
 	}
 	if d.source != nil {
 		e.Timex = d.source.timex
 	}
 	f.topical = f.recent(d.date)
-	e.Label = f.label(h, c.status)
+	told := c.status
+	if c.failed {
+		told = Planned
+	}
+	e.Label = f.label(h, told)
 	e.Why, e.Confidence = f.explain(d, c)
 	return e
 }

@@ -50,6 +50,8 @@ var (
 	discourseWeights string
 	//go:embed weights/speech.txt
 	speechWeights string
+	//go:embed weights/failed.txt
+	failedWeights string
 )
 
 var (
@@ -58,6 +60,7 @@ var (
 	rivalModel     = sync.OnceValue(func() *model { return readModel(rivalWeights) })
 	discourseModel = sync.OnceValue(func() *model { return readModel(discourseWeights) })
 	speechModel    = sync.OnceValue(func() *model { return readModel(speechWeights) })
+	failedModel    = sync.OnceValue(func() *model { return readModel(failedWeights) })
 )
 
 // readModel reads weights as writeModel writes them.

@@ -1,18 +1,13 @@
 package event
 
-import (
-	"slices"
-	"strings"
-
-	"dateline/extract/timex"
-)
+import "dateline/extract/timex"
 
 // saidOn returns the date of a statement for which no expression stands: that
 // of the happening in its sentence; else that of what the paragraph tells of,
 // when that is a day of the last two weeks; else the day of publication.
 func (f *finder) saidOn(h *head, settled [][]decision, found []decision) (decision, bool) {
 	speaker := h.speaker()
-	if !f.in.DCT.Known || h.s.words[h.word].quoted && !namedSpeaker(h) || !f.isStatement(h) {
+	if !f.in.DCT.Known || h.s.words[h.word].quoted && !namedSpeaker(h) || !f.speaks(h, asideThreshold) {
 		return decision{}, false
 	}
 	if c := h.cue(0); c.status != 0 && c.status != Happened && c.status != Ongoing {
@@ -25,8 +20,8 @@ func (f *finder) saidOn(h *head, settled [][]decision, found []decision) (decisi
 		if g.tense == past { // "had said": before what is told of
 			return decision{}, false
 		}
-	case "gerund":
-		if g.governor >= 0 || g.first > 0 && !h.s.is(g.first-1, ",") {
+	case "gerund": // "resigned, saying", "began by hinting"
+		if by := h.s.is(g.first-1, "by"); !by && (g.governor >= 0 || g.first > 0 && !h.s.is(g.first-1, ",")) {
 			return decision{}, false
 		}
 	default:
@@ -49,7 +44,10 @@ func (f *finder) saidOn(h *head, settled [][]decision, found []decision) (decisi
 				return take(dated{head: d.h, date: d.date, ok: true})
 			}
 		}
-		return decision{}, false
+		if i := h.s.firstFinite(); i < 0 || h.s.groups[i].tense != past || h.s.groups[i].first > h.word {
+			return decision{}, false
+		}
+		fallthrough
 	case "past":
 		for i := len(found) - 1; i >= 0; i-- {
 			d := &found[i]
@@ -86,42 +84,4 @@ func namedSpeaker(h *head) bool { return reporting[h.lemma] && h.speaker() != ""
 func (f *finder) recent(e timex.EDTF) bool {
 	first, last, ok, ok2 := e.Bounds()
 	return ok && ok2 && first == last && first <= f.in.DCT.Day && first > f.in.DCT.Day-14
-}
-
-// headline dates the verb of a headline that the text begins with, "Norway
-// sinks freighter": on the day of the first event told of in the same words,
-// else that of the first event of the lead.
-func (f *finder) headline(found []decision) (decision, bool) {
-	line, _, more := strings.Cut(f.in.Text, "\n")
-	line = strings.TrimSpace(line)
-	if !more || line == "" || strings.ContainsAny(line[len(line)-1:], ".!?:,;") || f.in.Title != "" && f.in.Title != line ||
-		len(f.sentences) == 0 || f.sentences[0].span.Start >= len(line) {
-		return decision{}, false
-	}
-	for j := range f.heads[:f.starts[1]] {
-		h := &f.heads[j]
-		if h.kind() != "present" || stative[h.lemma] || slices.ContainsFunc(found, func(d decision) bool { return d.h == h }) {
-			continue
-		}
-		best := -1
-		for i := range found {
-			d := &found[i]
-			if d.h.s.index > 8 || !f.recent(d.date) || d.from.said {
-				continue
-			}
-			if d.h.stem == h.stem {
-				best = i
-				break
-			}
-			if best < 0 && d.h.s.index <= 3 {
-				best = i
-			}
-		}
-		if best < 0 {
-			return decision{}, false
-		}
-		d := &found[best]
-		return decision{h: h, date: withoutClock(d.date), from: candidate{from: dated{head: d.h, date: d.date, ok: true}, named: true}, p: 0.4}, true
-	}
-	return decision{}, false
 }

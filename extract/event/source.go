@@ -180,6 +180,10 @@ func (src *source) dateOf(h *head) timex.EDTF {
 		}
 	case "after":
 		return openEnd(d)
+	case "as of": // "as of Friday 12 had died": by then
+		if g != nil && g.perfect && g.tense == past || g == nil && h.counts() == "own" {
+			return openStart(d)
+		}
 	}
 	return d
 }

@@ -4,16 +4,22 @@ import "dateline/extract/english"
 
 // isStatement reports whether h is an act of saying something rather than an
 // event that happens by being said (a declaration of emergency, an order).
-func (f *finder) isStatement(h *head) bool {
+func (f *finder) isStatement(h *head) bool { return f.speaks(h, statementThreshold) }
+
+const (
+	statementThreshold = 0.5
+	asideThreshold     = 0.35 // of what no expression dates, and no timeline has
+)
+
+// speaks reports whether h is a statement with at least the given probability.
+func (f *finder) speaks(h *head, threshold float64) bool {
 	if !statements[h.lemma] || h.phrase >= 0 && !statementNouns[h.lemma] {
 		return false
 	}
 	var feats features
 	h.speech(&feats)
-	return f.speech.score(&feats) >= statementThreshold
+	return f.speech.score(&feats) >= threshold
 }
-
-const statementThreshold = 0.5
 
 // speech notes what speaks for h being a statement.
 func (h *head) speech(f *features) {

@@ -11,6 +11,7 @@ import (
 type cue struct {
 	status Status
 	why    string
+	failed bool // a plan that came to nothing
 }
 
 var (
@@ -30,33 +31,30 @@ var (
 func (f *finder) status(d *decision) cue {
 	h := d.h
 	c := h.cue(0)
-	if open := d.date.Interval && d.date.OpenTo; f.isStatement(h) && !open && (c.status == 0 || c.status == Happened || c.status == Ongoing) {
-		return cue{Statement, "it is something that was said"}
+	if open := d.date.Interval && d.date.OpenTo; (d.from.said || f.isStatement(h)) && !open && (c.status == 0 || c.status == Happened || c.status == Ongoing) {
+		return cue{status: Statement, why: "it is something that was said"}
 	}
 	if d.source != nil {
 		switch g := h.verb(); {
 		case d.source.prep == "until" && g != nil && g.negated:
-			c = cue{Happened, "“not … until” says that it happened then"}
+			c = cue{status: Happened, why: "“not … until” says that it happened then"}
 			if relationTo(f.in.DCT, d.date) == "future" || g.auxiliary != "" && g.tense != past {
-				c = cue{Planned, "“not … until” says when it is to happen"}
+				c = cue{status: Planned, why: "“not … until” says when it is to happen"}
 			}
 			return c
 		case d.source.prep == "as of" && g != nil && g.progressive && c.status == Happened:
-			return cue{Ongoing, "it was going on “as of” that day"}
+			return cue{status: Ongoing, why: "it was going on “as of” that day"}
 		case d.source.prep == "until" && c.status == 0 && g == nil && relationTo(f.in.DCT, d.date) == "around":
-			return cue{Ongoing, "it holds until then"}
+			return cue{status: Ongoing, why: "it holds until then"}
 		}
 	}
 	if g := h.verb(); g != nil && c.status == Possible && g.auxiliary == "could" && perceiving[h.lemma] && over(d.date, f.in.DCT) {
-		c = cue{Happened, "what one could perceive then was so"}
+		c = cue{status: Happened, why: "what one could perceive then was so"}
 	}
 	c = c.reconciled(h, d.date, f.in.DCT)
-	if c.status == Planned && h.s.intended(h) {
-		switch {
-		case justOver(d.date, f.in.DCT):
-			return cue{Negated, "it was to be then, which is over, and nothing says that it was"}
-		case h.s.calledOff() != "":
-			return cue{Negated, "it was to be then, and “" + h.s.calledOff() + "” says that it will not"}
+	if c.status == Planned {
+		if why, ok := f.failed(h, d.date); ok {
+			return cue{Negated, why, true}
 		}
 	}
 	return c
@@ -64,56 +62,16 @@ func (f *finder) status(d *decision) cue {
 
 var perceiving = words(`see hear observe watch feel smell notice`)
 
-// newsOfFailure is how many days before publication a plan may lie for news to
-// tell of it because it came to nothing. Of an older one it may tell for any reason.
-const newsOfFailure = 31
-
-// justOver reports whether e ended not long before the day of publication.
-func justOver(e timex.EDTF, dct timex.DCT) bool {
-	_, last, _, ok := e.Bounds()
-	return ok && over(e, dct) && dct.Day-last <= newsOfFailure
-}
-
 // over reports whether e lies before the day of publication.
 func over(e timex.EDTF, dct timex.DCT) bool {
 	_, last, _, ok := e.Bounds()
 	return dct.Known && ok && last < dct.Day
 }
 
-// intended reports whether h is told of as an intention of the past: "was to
-// begin", "had been scheduled for", "were supposed to meet".
-func (s *sentence) intended(h *head) bool {
-	back := func(g *group) bool { return g.tense == past && !g.infinitive }
-	if g := h.verb(); g != nil {
-		if g.governor >= 0 && g.infinitive {
-			return back(&s.groups[g.governor])
-		}
-		return back(g) && s.planned(g)
-	}
-	for i := range s.groups {
-		if g := &s.groups[i]; g.subject == h.phrase && back(g) && (s.planned(g) || g.lemma == "be" && s.is(g.last+1, "due")) {
-			return true
-		}
-	}
-	return false
-}
-
 // planned reports whether g says of its subject when it is to be: "had been
 // set for Monday", but not "had been set by the president".
 func (s *sentence) planned(g *group) bool {
 	return g.passive && planning[g.lemma] && (s.is(g.last+1, "for") || s.is(g.last+1, "to"))
-}
-
-// calledOff returns the words that say that something in the sentence does not
-// come about, "" when there are none.
-func (s *sentence) calledOff() string {
-	for i := range s.groups {
-		g := &s.groups[i]
-		if cancelling[g.lemma] && (g.passive || g.perfect) || (g.lemma == "call" || g.lemma == "put") && (s.is(g.last, "off") || s.is(g.last+1, "off")) {
-			return s.string(g.first, g.last)
-		}
-	}
-	return ""
 }
 
 // cue returns what the words around h say of its status; the zero cue when
@@ -138,13 +96,13 @@ func (s *sentence) verbCue(i, depth int) cue {
 	switch words := s.negations(i); len(words) {
 	case 0:
 	case 1:
-		return cue{Negated, "“" + words[0] + "” says that it did not happen"}
+		return cue{status: Negated, why: "“" + words[0] + "” says that it did not happen"}
 	default: // "no campaign has done without": twice no
-		return cue{Happened, "“" + words[0] + "” and “" + words[1] + "” cancel out"}
+		return cue{status: Happened, why: "“" + words[0] + "” and “" + words[1] + "” cancel out"}
 	}
 	for j := max(0, g.first-1); j <= g.last; j++ {
 		if possibleWords[s.words[j].Lower] {
-			return cue{Possible, quote(j) + " leaves it open"}
+			return cue{status: Possible, why: quote(j) + " leaves it open"}
 		}
 	}
 	if c := s.conditional(g.head); c.status != 0 {
@@ -154,26 +112,26 @@ func (s *sentence) verbCue(i, depth int) cue {
 		return c
 	}
 	if s.is(g.head-1, "originally") && intending[g.lemma] {
-		return cue{Negated, "it was “originally” to be so"}
+		return cue{status: Negated, why: "it was “originally” to be so"}
 	}
 	switch g.auxiliary {
 	case "may", "might", "could", "can", "ca":
 		if g.auxiliary != "could" || !g.perfect {
-			return cue{Possible, quote(g.first) + " leaves it open"}
+			return cue{status: Possible, why: quote(g.first) + " leaves it open"}
 		}
 	case "would", "'d", "’d":
 		if g.auxiliary != "would" && english.Participle(g.lemma) == s.words[g.head].Lower && s.words[g.head].Tag != english.VB {
-			return cue{Happened, "“" + s.string(g.first, g.last) + "” is past"}
+			return cue{status: Happened, why: "“" + s.string(g.first, g.last) + "” is past"}
 		}
 		if g.perfect {
-			return cue{Negated, "“would have” says that it did not happen"}
+			return cue{status: Negated, why: "“would have” says that it did not happen"}
 		}
-		return cue{Planned, "“would” looks ahead"}
+		return cue{status: Planned, why: "“would” looks ahead"}
 	case "should", "must":
-		return cue{Planned, quote(g.first) + " looks ahead"}
+		return cue{status: Planned, why: quote(g.first) + " looks ahead"}
 	}
 	if g.tense == future {
-		return cue{Planned, "“" + s.string(g.first, g.last) + "” is future"}
+		return cue{status: Planned, why: "“" + s.string(g.first, g.last) + "” is future"}
 	}
 	if g.infinitive {
 		return s.infinitiveCue(i, depth)
@@ -181,22 +139,22 @@ func (s *sentence) verbCue(i, depth int) cue {
 	if g.participle && !g.passive && g.governor >= 0 {
 		switch over := &s.groups[g.governor]; {
 		case denying[over.lemma] || cancelling[over.lemma]:
-			return cue{Negated, quote(over.head) + " says that it did not happen"}
+			return cue{status: Negated, why: quote(over.head) + " says that it did not happen"}
 		case beliefs[over.lemma]:
-			return cue{Possible, quote(over.head) + " does not vouch for it"}
+			return cue{status: Possible, why: quote(over.head) + " does not vouch for it"}
 		}
 	}
 	if g.tense == past && s.planned(g) {
-		return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
+		return cue{status: Planned, why: "“" + s.string(g.first, g.last) + "” looks ahead"}
 	}
 	if g.tense == present && g.progressive {
-		return cue{Ongoing, "“" + s.string(g.first, g.last) + "” goes on"}
+		return cue{status: Ongoing, why: "“" + s.string(g.first, g.last) + "” goes on"}
 	}
 	if g.tense == present && !g.perfect && g.lemma == "continue" {
-		return cue{Ongoing, "“" + s.string(g.first, g.last) + "” goes on"}
+		return cue{status: Ongoing, why: "“" + s.string(g.first, g.last) + "” goes on"}
 	}
 	if g.tense == past || g.perfect {
-		return cue{Happened, "“" + s.string(g.first, g.last) + "” is past"}
+		return cue{status: Happened, why: "“" + s.string(g.first, g.last) + "” is past"}
 	}
 	return cue{}
 }
@@ -206,7 +164,7 @@ func (s *sentence) infinitiveCue(i, depth int) cue {
 	g := &s.groups[i]
 	if g.governor < 0 {
 		if p := s.phraseOf(g.first - 1); p >= 0 && plannedNouns[english.Singular(s.words[s.phrases[p].head].Lower)] {
-			return cue{Planned, "“" + s.words[s.phrases[p].head].Text + " to” looks ahead"}
+			return cue{status: Planned, why: "“" + s.words[s.phrases[p].head].Text + " to” looks ahead"}
 		}
 		return cue{}
 	}
@@ -214,29 +172,29 @@ func (s *sentence) infinitiveCue(i, depth int) cue {
 	quote := "“" + s.string(over.first, over.last) + " to”"
 	switch {
 	case over.negated:
-		return cue{Negated, quote + " is negated"}
+		return cue{status: Negated, why: quote + " is negated"}
 	case over.lemma == "go" && over.progressive:
-		return cue{Planned, quote + " looks ahead"}
+		return cue{status: Planned, why: quote + " looks ahead"}
 	case over.lemma == "be":
 		if s.tag(over.last+1).Adjective() || s.phraseOf(over.last+1) >= 0 {
 			if s.is(over.last+1, "due") || s.is(over.last+1, "set") || s.is(over.last+1, "supposed") || s.is(over.last+1, "ready") {
-				return cue{Planned, "“" + s.string(over.first, over.last+1) + " to” looks ahead"}
+				return cue{status: Planned, why: "“" + s.string(over.first, over.last+1) + " to” looks ahead"}
 			}
 			return cue{}
 		}
-		return cue{Planned, quote + " looks ahead"}
+		return cue{status: Planned, why: quote + " looks ahead"}
 	case denying[over.lemma]:
-		return cue{Negated, quote + " says that it did not happen"}
+		return cue{status: Negated, why: quote + " says that it did not happen"}
 	case beliefs[over.lemma]:
-		return cue{Possible, quote + " does not vouch for it"}
+		return cue{status: Possible, why: quote + " does not vouch for it"}
 	case over.lemma == "suppose" && over.passive:
-		return cue{Planned, quote + " looks ahead"}
+		return cue{status: Planned, why: quote + " looks ahead"}
 	case happening[over.lemma]:
 		if c := s.verbCue(g.governor, depth+1); c.status != 0 {
 			return c
 		}
 	case intending[over.lemma]:
-		return cue{Planned, quote + " looks ahead"}
+		return cue{status: Planned, why: quote + " looks ahead"}
 	}
 	if c := s.verbCue(g.governor, depth+1); c.status == Planned || c.status == Possible || c.status == Negated {
 		return c
@@ -248,7 +206,7 @@ func (s *sentence) infinitiveCue(i, depth int) cue {
 func (s *sentence) conditional(i int) cue {
 	for j := i; j >= 0 && s.words[j].clause == s.words[i].clause; j-- {
 		if w := s.words[j].Lower; w == "if" || w == "unless" {
-			return cue{Possible, "“" + w + "” makes it a condition"}
+			return cue{status: Possible, why: "“" + w + "” makes it a condition"}
 		}
 	}
 	return cue{}
@@ -262,7 +220,7 @@ func (s *sentence) claimed(g *group) cue {
 			continue
 		}
 		if k := s.words[i-1].group; k >= 0 && doubting[s.groups[k].lemma] {
-			return cue{Possible, "“" + s.words[s.groups[k].head].Text + "” does not vouch for it"}
+			return cue{status: Possible, why: "“" + s.words[s.groups[k].head].Text + "” does not vouch for it"}
 		}
 		return cue{}
 	}
@@ -284,17 +242,17 @@ func (h *head) nounCue(depth int) cue {
 		quoted := "“" + s.words[j].Text + "”"
 		switch {
 		case w == "originally" || w == "original" && plannedMods[s.lower(j+1)]:
-			return cue{Negated, "it is called " + quoted + " planned"}
+			return cue{status: Negated, why: "it is called " + quoted + " planned"}
 		case w == "no" && j == p.first:
-			return cue{Negated, quoted + " goes before it"}
+			return cue{status: Negated, why: quoted + " goes before it"}
 		case negatedMods[w]:
-			return cue{Negated, "it is called " + quoted}
+			return cue{status: Negated, why: "it is called " + quoted}
 		case possibleMods[w]:
-			return cue{Possible, "it is called " + quoted}
+			return cue{status: Possible, why: "it is called " + quoted}
 		case plannedMods[w]:
-			return cue{Planned, "it is called " + quoted}
+			return cue{status: Planned, why: "it is called " + quoted}
 		case ongoingMods[w]:
-			return cue{Ongoing, "it is called " + quoted}
+			return cue{status: Ongoing, why: "it is called " + quoted}
 		}
 	}
 	if p.prep > 0 && (s.is(p.prep, "of") || s.is(p.prep, "for") || s.is(p.prep, "about")) {
@@ -302,9 +260,9 @@ func (h *head) nounCue(depth int) cue {
 			over := english.Singular(s.words[s.phrases[q].head].Lower)
 			switch {
 			case possibleNouns[over]:
-				return cue{Possible, "“" + s.words[s.phrases[q].head].Text + " " + s.words[p.prep].Text + "” leaves it open"}
+				return cue{status: Possible, why: "“" + s.words[s.phrases[q].head].Text + " " + s.words[p.prep].Text + "” leaves it open"}
 			case plannedNouns[over]:
-				return cue{Planned, "“" + s.words[s.phrases[q].head].Text + " " + s.words[p.prep].Text + "” looks ahead"}
+				return cue{status: Planned, why: "“" + s.words[s.phrases[q].head].Text + " " + s.words[p.prep].Text + "” looks ahead"}
 			}
 		}
 	}
@@ -316,18 +274,18 @@ func (h *head) nounCue(depth int) cue {
 		asSubject := g.subject == h.phrase && g.object != h.phrase
 		switch {
 		case h.moved() && (s.is(g.last+1, "until") || s.is(g.last+1, "to") || g.object == h.phrase && (s.is(p.last+1, "until") || s.is(p.last+1, "to"))):
-			return cue{Planned, "“" + s.string(g.first, g.last) + "” gives it a new date"}
+			return cue{status: Planned, why: "“" + s.string(g.first, g.last) + "” gives it a new date"}
 		case cancelling[g.lemma] && (!asSubject || g.passive):
-			return cue{Negated, "“" + s.string(g.first, g.last) + "” says that it did not take place"}
+			return cue{status: Negated, why: "“" + s.string(g.first, g.last) + "” says that it did not take place"}
 		case denying[g.lemma] && !asSubject && g.lemma != "fail" && g.lemma != "refuse":
-			return cue{Negated, "“" + s.string(g.first, g.last) + "” says that it did not happen"}
+			return cue{status: Negated, why: "“" + s.string(g.first, g.last) + "” says that it did not happen"}
 		case light[g.lemma] || occurring[g.lemma] || aspectual[g.lemma] || g.lemma == "be" || intending[g.lemma]:
 			c := s.verbCue(i, depth+1)
 			if c.status == 0 && intending[g.lemma] && g.passive {
-				return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
+				return cue{status: Planned, why: "“" + s.string(g.first, g.last) + "” looks ahead"}
 			}
-			if intending[g.lemma] && !light[g.lemma] && !aspectual[g.lemma] && c.status == Happened && g.lemma != "order" && g.lemma != "call" {
-				return cue{Planned, "“" + s.string(g.first, g.last) + "” looks ahead"}
+			if intending[g.lemma] && !light[g.lemma] && !aspectual[g.lemma] && c.status == Happened && g.lemma != "order" && g.lemma != "call" && (g.lemma != "set" || s.planned(g)) {
+				return cue{status: Planned, why: "“" + s.string(g.first, g.last) + "” looks ahead"}
 			}
 			return c
 		case !asSubject:
@@ -350,7 +308,7 @@ func (c cue) reconciled(h *head, date timex.EDTF, dct timex.DCT) cue {
 	first, last, hasFirst, hasLast := date.Bounds()
 	if !dct.Known || date.IsZero() {
 		if c.status == 0 {
-			return cue{Happened, "nothing says otherwise"}
+			return cue{status: Happened, why: "nothing says otherwise"}
 		}
 		return c
 	}
@@ -360,19 +318,19 @@ func (c cue) reconciled(h *head, date timex.EDTF, dct timex.DCT) cue {
 	year := !date.Interval && date.From.Month == 0
 	switch {
 	case year && around && scheduledNouns[h.lemma] && (c.status == 0 || c.status == Ongoing) && !late(dct):
-		return cue{Planned, "it is called after the year, which was not over on the day of publication"}
+		return cue{status: Planned, why: "it is called after the year, which was not over on the day of publication"}
 	case ahead && (c.status == Happened || c.status == Ongoing || c.status == 0):
-		return cue{Planned, "its date is after the day of publication"}
+		return cue{status: Planned, why: "its date is after the day of publication"}
 	case c.status == 0 && !hasFirst && hasLast && last > dct.Day:
-		return cue{Planned, "its date is after the day of publication"}
+		return cue{status: Planned, why: "its date is after the day of publication"}
 	case c.status == 0 && around && date.Interval && hasFirst && hasLast && last > dct.Day:
-		return cue{Ongoing, "its dates include the day of publication"}
+		return cue{status: Ongoing, why: "its dates include the day of publication"}
 	case c.status == 0:
-		return cue{Happened, "nothing says otherwise"}
+		return cue{status: Happened, why: "nothing says otherwise"}
 	case c.status == Ongoing && over && !date.Interval:
-		return cue{Happened, "its date is before the day of publication"}
+		return cue{status: Happened, why: "its date is before the day of publication"}
 	case c.status == Happened && date.Interval && date.OpenTo && h.lasting():
-		return cue{Ongoing, "it began then and no end is named"}
+		return cue{status: Ongoing, why: "it began then and no end is named"}
 	}
 	return c
 }

@@ -89,10 +89,32 @@ func TestIntended(t *testing.T) {
 		s := p.parse(Input{Text: text}, timex.Span{End: len(text)})
 		got := false
 		for _, h := range s.heads(nil) {
-			got = got || s.intended(&h)
+			got = got || h.cue(0).status == Planned
 		}
 		if got != want {
-			t.Errorf("%s: intended is %v", text, got)
+			t.Errorf("%s: planned is %v", text, got)
+		}
+	}
+}
+
+// Plans that came to nothing are told from those that stand by what is said
+// of them in their sentence and beside it.
+func TestFailed(t *testing.T) {
+	for text, want := range map[string]Status{
+		"The choir was to have sung in Orlo on [Monday|2022-03-14], but the hall burned down.":                      Negated,
+		"The ferry was due to sail to Orlo on [Monday|2022-03-07]. The sailing was cancelled because of the storm.": Negated,
+		"The ferry was due to sail to Orlo on [Monday|2022-03-14]. Tickets cost ten euros.":                         Planned,
+		"The union will begin a strike on [Monday|2022-03-14], and the ferries will stay in port.":                  Planned,
+	} {
+		in := input(t, "2022-03-10", text)
+		got := map[Status]bool{}
+		for _, e := range Find(in) {
+			if !e.Date.IsZero() && !e.Aside {
+				got[e.Status] = true
+			}
+		}
+		if !got[want] {
+			t.Errorf("%s\nis %v, want %v", text, got, want)
 		}
 	}
 }

@@ -125,20 +125,38 @@ type example struct {
 	weight   float64
 }
 
+// plans calls visit for the gold events on h that are told of as plans with
+// what may tell whether they came to nothing, and whether they did.
+func (d *goldDoc) plans(f *finder, h *head, visit func(names []string, failed bool)) {
+	span := h.span()
+	for i := range d.Events {
+		e := &d.Events[i]
+		date, err := timex.ParseEDTF(e.Date)
+		if err != nil || e.Status == "statement" || span.Start >= e.span.End || e.span.Start >= span.End || h.cue(0).reconciled(h, date, d.in.DCT).status != Planned {
+			continue
+		}
+		var names []string
+		for _, c := range f.clues(h, date) {
+			names = append(names, c.name)
+		}
+		visit(names, e.Status == "negated")
+	}
+}
+
 // collect runs the finder over the documents and returns what each of the
-// models has to decide. What the models after the first one see is what they
-// will see in use: answers of earlier models that have not learned from the
-// document.
+// models has to decide. What a model sees is what it will see in use: answers
+// of earlier models that have not learned from the document. Its own answers,
+// and those of later ones, are told to be right.
 func collect(docs []*goldDoc, skip func(doc int) bool) map[string][]example {
 	examples := map[string][]example{}
-	run := func(i int, f *finder, names ...string) {
+	run := func(i int, f *finder, name string, told ...string) {
 		d := docs[i]
-		f.trace = func(name string, h *head, date timex.EDTF, feats *features, p *float64) {
+		f.trace = func(asked string, h *head, date timex.EDTF, feats *features, p *float64) {
 			ok := d.right(h, date)
-			if slices.Contains(names, name) {
+			if asked == name {
 				examples[name] = append(examples[name], example{i, slices.Clone(feats.names), ok, d.weight})
 			}
-			if name != "attach" && name != "likely" {
+			if slices.Contains(told, asked) {
 				if *p = 0; ok {
 					*p = 1
 				}
@@ -162,6 +180,9 @@ func collect(docs []*goldDoc, skip func(doc int) bool) map[string][]example {
 				f.heads[j].speech(&feats)
 				examples["speech"] = append(examples["speech"], example{i, feats.names, status == "statement", d.weight})
 			}
+			d.plans(f, &f.heads[j], func(names []string, failed bool) {
+				examples["failed"] = append(examples["failed"], example{i, names, failed, d.weight})
+			})
 		}
 		f.trace = func(name string, h *head, date timex.EDTF, feats *features, p *float64) {
 			status := d.statusOf(h)
@@ -175,15 +196,36 @@ func collect(docs []*goldDoc, skip func(doc int) bool) map[string][]example {
 		each(fold, func(i int, d *goldDoc) {
 			f := newFinder(d.in)
 			f.likely = likely[fold]
-			run(i, f, "attach", "discourse")
+			run(i, f, "attach", "rival", "discourse")
 		})
 	}
+	attach := make([]*model, folds)
 	for fold := range folds {
-		m := readModel(fit(examples["attach"], func(doc int) bool { return doc%folds == fold }))
+		attach[fold] = readModel(fit(examples["attach"], func(doc int) bool { return doc%folds == fold }))
 		each(fold, func(i int, d *goldDoc) {
 			f := newFinder(d.in)
-			f.likely, f.attach = likely[fold], m
-			run(i, f, "rival")
+			f.likely, f.attach = likely[fold], attach[fold]
+			run(i, f, "rival", "rival", "discourse")
+		})
+	}
+	rival := make([]*model, folds)
+	use := func(fold int, d *goldDoc) *finder {
+		f := newFinder(d.in)
+		f.likely, f.attach, f.rival, f.whole = likely[fold], attach[fold], rival[fold], true
+		return f
+	}
+	for fold := range folds {
+		rival[fold] = readModel(fit(examples["rival"], func(doc int) bool { return doc%folds == fold }))
+		each(fold, func(i int, d *goldDoc) { run(i, use(fold, d), "discourse", "discourse") })
+	}
+	told := examples["discourse"] // its own answers before are told to be right; in use they are not
+	examples["discourse"] = nil
+	for fold := range folds {
+		m := readModel(fit(told, func(doc int) bool { return doc%folds == fold }))
+		each(fold, func(i int, d *goldDoc) {
+			f := use(fold, d)
+			f.discourse = m
+			run(i, f, "discourse")
 		})
 	}
 	return examples
@@ -251,9 +293,14 @@ func descend(rows [][]int, right []bool, weight []float64, n int) []float64 {
 	}
 	w := make([]float64, n)
 	margin := make([]float64, len(rows)) // positive where the example is on its side
-	for range 60 {
+	still := make([]bool, n)             // hardly moved when it was last looked at
+	for round := range 60 {
+		all := round%4 == 0 // in between, only those that move are looked at
 		moved := 0.0
 		for k := range w {
+			if still[k] && !all {
+				continue
+			}
 			g, h := ridge*w[k], ridge
 			if k == 0 {
 				g, h = 0, 1e-6
@@ -268,6 +315,7 @@ func descend(rows [][]int, right []bool, weight []float64, n int) []float64 {
 				h += weight[i] * p * (1 - p)
 			}
 			step := min(1, max(-1, -g/h))
+			still[k] = math.Abs(step) < 0.003
 			if math.Abs(step) < 1e-4 {
 				continue
 			}
@@ -281,7 +329,7 @@ func descend(rows [][]int, right []bool, weight []float64, n int) []float64 {
 				}
 			}
 		}
-		if moved < 1e-3 {
+		if all && moved < 0.005 {
 			break
 		}
 	}
@@ -328,7 +376,7 @@ func TestTrain(t *testing.T) {
 // floor is the F1 of dated events that cross-validation over documents has to reach.
 const floor = 0.60
 
-var modelNames = []string{"likely", "attach", "rival", "discourse", "speech"}
+var modelNames = []string{"likely", "attach", "rival", "discourse", "speech", "failed"}
 
 func none(int) bool { return false }
 
@@ -345,7 +393,7 @@ func crossValidate(docs []*goldDoc, visit func(doc int, f *finder)) {
 		for i, d := range docs {
 			if i%folds == fold {
 				f := newFinder(d.in)
-				f.likely, f.attach, f.rival, f.discourse, f.speech = m["likely"], m["attach"], m["rival"], m["discourse"], m["speech"]
+				f.likely, f.attach, f.rival, f.discourse, f.speech, f.failedPlans = m["likely"], m["attach"], m["rival"], m["discourse"], m["speech"], m["failed"]
 				visit(i, f)
 			}
 		}

@@ -31,7 +31,7 @@ func (f *finder) undated(taken []decision) []Event {
 		}
 		c := h.cue(0)
 		if c.status == 0 {
-			c = cue{Happened, "nothing says otherwise"}
+			c = cue{status: Happened, why: "nothing says otherwise"}
 		}
 		p := &h.s.phrases[top]
 		core := h.s.render(p.first, p.head, f.names)

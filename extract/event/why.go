@@ -20,6 +20,8 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 		if how = head + " names no date; what was said is of the day of publication"; d.from.from.ok {
 			how = fmt.Sprintf("%s names no date; what was said is of the day that the article tells of, that of “%s”", head, d.from.from.head.text())
 		}
+	} else if d.from.news {
+		how, sure = head+" is what the article begins with, and nothing says when; news is mostly of the day of publication", timex.Guess
 	} else if d.from.since {
 		how = fmt.Sprintf("“since” in “%s” counts from “%s”, the event before it", h.s.string(h.verb().first, h.verb().last), d.from.from.head.text())
 		sure = timex.Inferred

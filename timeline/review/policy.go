@@ -48,10 +48,11 @@ func (p Policy) includes(c timex.Confidence, dated bool) bool {
 	return true
 }
 
-// shown returns e as it is on the site when nobody decided on it. A guess is
-// right about every other time: under Likely it is a reading among others of an event without a date.
+// shown returns e as it is on the site when nobody decided on it. A doubtful
+// date, and under Likely every guess, is a reading among others of an event
+// without a date: it is right fewer than every other time.
 func (p Policy) shown(e event.Event) event.Event {
-	if p != Likely || e.Confidence != timex.Guess || e.Date.IsZero() {
+	if !e.Doubtful && (p != Likely || e.Confidence != timex.Guess) || e.Date.IsZero() {
 		return e
 	}
 	e.Alternatives = append([]timex.Reading{{Value: e.Date.String(), Why: "a guess: " + e.Why}}, e.Alternatives...)

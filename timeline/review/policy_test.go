@@ -8,7 +8,7 @@ import (
 )
 
 // TestShown holds what becomes of dates that nobody decided on: a guess is
-// shown as a date under All alone, and is never lost.
+// shown as a date under All alone, a doubtful one under no policy, and neither is lost.
 func TestShown(t *testing.T) {
 	guess := event.Event{ID: "e-1", Label: "Depot burns", Date: timex.EDTF{From: timex.Point{Year: 2019}}, Timex: 3, Why: "told of beside it", Confidence: timex.Guess}
 	sure := guess
@@ -20,6 +20,11 @@ func TestShown(t *testing.T) {
 		if got := p.shown(guess); got.Date != guess.Date {
 			t.Errorf("under %s a guess becomes %q", p, got.Date)
 		}
+	}
+	doubtful := guess
+	doubtful.Doubtful = true
+	if got := All.shown(doubtful); !got.Date.IsZero() || len(got.Alternatives) != 1 {
+		t.Errorf("a doubtful date stays %q, with the readings %v", got.Date, got.Alternatives)
 	}
 	got := Likely.shown(guess)
 	if !got.Date.IsZero() || got.Timex != -1 || got.Label != guess.Label {
