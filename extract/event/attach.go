@@ -127,6 +127,11 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 		f.when(won.word != h.word && reporting[won.lemma], "reportingwins", kind)
 	}
 	f.when(src.first <= 2 && s.words[src.first].clause == 0, "initial", kind)
+	if class := s.modified(src); class != "" && !inPhrase {
+		f.add("modifies", class, granularity(src.date))
+		f.add("modifieskind", class, kind, side)
+		f.when(src.prep == "", "modifiesbare", class, kind)
+	}
 	f.add("sources", bucket(len(srcs)))
 	f.add("type", src.typ.String())
 	f.add("granularity", granularity(src.date), kind)
@@ -138,6 +143,25 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 	}
 	w := in.Text[in.Timexes[src.timex].Start:in.Timexes[src.timex].End]
 	f.when(w == "now" || w == "Now" || w == "currently" || w == "recently", "vague", kind)
+}
+
+// modified names the class of the noun that src goes before in one phrase, "the
+// 2018 nominee", as against "in 2018"; "" where there is none.
+func (s *sentence) modified(src *source) string {
+	p := s.words[src.first].phrase
+	if p < 0 || s.phrases[p].head <= src.last {
+		return ""
+	}
+	noun := &s.words[s.phrases[p].head]
+	switch class, _ := classOfNoun(noun.Lower); {
+	case class == listedEvent:
+		return "event"
+	case class != noEvent:
+		return "nominal"
+	case noun.Tag.Name():
+		return "name"
+	}
+	return "thing"
 }
 
 // classOfVerb names the class of a verb for the models.

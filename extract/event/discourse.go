@@ -12,6 +12,7 @@ type focus struct {
 	last, lead dated              // the last dated event, and the first
 	all        []dated            // all of them, in order
 	named      map[string]dated   // event nouns, to the last dated event that they named
+	stems      map[string]dated   // of the heads, to the last dated event of each
 	dates      map[timex.EDTF]int // of the events so far, how many each has
 	days       int                // different dates that the expressions of the article name
 	candidates []candidate        // for the head at hand
@@ -21,13 +22,14 @@ type focus struct {
 // nothing is known of.
 func (fc *focus) clear() {
 	if fc.named == nil {
-		fc.named, fc.dates = map[string]dated{}, map[timex.EDTF]int{}
+		fc.named, fc.stems, fc.dates = map[string]dated{}, map[string]dated{}, map[timex.EDTF]int{}
 	}
 	clear(fc.named)
+	clear(fc.stems)
 	clear(fc.dates)
 	clear(fc.all)
 	clear(fc.candidates)
-	*fc = focus{named: fc.named, dates: fc.dates, all: fc.all[:0], candidates: fc.candidates[:0]}
+	*fc = focus{named: fc.named, stems: fc.stems, dates: fc.dates, all: fc.all[:0], candidates: fc.candidates[:0]}
 }
 
 // dated is an event that has its date.
@@ -48,6 +50,7 @@ func (fc *focus) note(d dated) {
 	fc.last = d
 	fc.all = append(fc.all, d)
 	fc.dates[withoutClock(d.date)]++
+	fc.stems[d.head.stem] = d
 	if d.head.phrase >= 0 {
 		fc.named[d.head.lemma] = d
 	}
@@ -68,25 +71,19 @@ var nounOf = map[string]string{
 
 // candidate is a date that an event without its own may take.
 type candidate struct {
-	from                    dated
-	last, lead, named, akin bool // how the event is related that it would be taken from
-	since                   bool // it begins with that event: "has since"
-	news                    bool // it is the day of publication: the article begins with it and says nowhere when it was
-	said                    bool // it is something said while that event, or the publication day where there is none, is told of
-	shared                  int  // words that akin events share
-}
-
-// grounded reports whether there is more than nearness to take the date for:
-// the event is named again, names are shared, or the text goes on in the
-// next sentence but one at the latest.
-func (c *candidate) grounded(h *head) bool {
-	return c.named || c.shared > 0 || c.last && h.s.index-c.from.head.s.index <= 2
+	from                           dated
+	last, lead, named, akin, again bool // how the event is related that it would be taken from
+	since                          bool // it begins with that event: "has since"
+	news                           bool // it is the day of publication: the article begins with it and says nowhere when it was
+	said                           bool // it is something said while that event, or the publication day where there is none, is told of
+	shared                         int  // words that akin events share
+	rank                           int  // among the dates of the events before, the nearest first
 }
 
 // which names the relations that hold, for the models.
 func (c *candidate) which() string {
 	i := 0
-	for bit, holds := range [...]bool{c.last, c.lead, c.named, c.akin} {
+	for bit, holds := range [...]bool{c.last, c.lead, c.named, c.akin, c.again} {
 		if holds {
 			i |= 1 << bit
 		}
@@ -95,9 +92,9 @@ func (c *candidate) which() string {
 }
 
 // relationNames are the names of sets of relations, by bits.
-var relationNames = func() (names [16]string) {
+var relationNames = func() (names [32]string) {
 	for i := range names {
-		for bit, name := range [...]string{"last ", "lead ", "named ", "akin "} {
+		for bit, name := range [...]string{"last ", "lead ", "named ", "akin ", "again "} {
 			if i&(1<<bit) != 0 {
 				names[i] += name
 			}
@@ -164,9 +161,22 @@ func (fc *focus) candidatesFor(h *head) []candidate {
 		c := at(fc.all[best])
 		c.akin, c.shared = true, most
 	}
+	if d, ok := fc.stems[h.stem]; ok {
+		at(d).again = true
+	}
+	// The dates of the events before it, and how far back each is.
+	for i, rank := len(fc.all)-1, 0; i >= 0 && rank < nearDates; i-- {
+		if c := at(fc.all[i]); c.rank == 0 {
+			rank++
+			c.rank = rank
+		}
+	}
 	fc.candidates = found
 	return found
 }
+
+// nearDates is how many of the last dates an event may take.
+const nearDates = 4
 
 // shared counts the names that the sentences of h and g have in common, by
 // hash: two names may be taken for one.
@@ -277,6 +287,10 @@ func (fd *finder) inheritFrom(f *features, h *head, fc *focus, c *candidate) {
 		where = "paragraph"
 	}
 	f.add("where", where, kind)
+	f.add("rank", bucket(c.rank), kind)
+	f.add("rankage", bucket(c.rank), bucket(h.s.index-g.s.index))
+	f.add("rankback", bucket(c.rank), daysBack(fd.in.DCT, c.from.date))
+	f.when(c.again, "again", kind)
 	f.add("wherewhich", where, which)
 	f.add("donorkind", g.kind(), kind)
 	f.add("donorlikely", bucketLogit(g.likely), kind)

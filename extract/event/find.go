@@ -19,6 +19,7 @@ const (
 	listThreshold      = 0.1 // of a date in a list of which the head has the one before
 	againThreshold     = 0.6 // for a further date of the same head
 	discourseThreshold = 0.3
+	tooUnlikely        = 0.05 // of a head to ask whose date it may have
 )
 
 // finder reads one article after the other. It keeps its memory.
@@ -368,8 +369,11 @@ func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *fea
 
 // inheritDate returns the date that h has from the events before it.
 func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision, ok bool) {
+	if h.likely < tooUnlikely {
+		return best, false
+	}
 	for _, c := range fc.candidatesFor(h) {
-		if !c.grounded(h) || h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
+		if h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
 			continue
 		}
 		feats.reset()

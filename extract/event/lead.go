@@ -72,7 +72,7 @@ func (f *finder) toldLater(h *head, found []decision) decision {
 		if d.h.s.index > 8 || !f.recent(d.date) || d.from.said {
 			continue
 		}
-		if stemOf(d.h.lemma) == stemOf(h.lemma) {
+		if d.h.stem == h.stem {
 			return decision{h: h, date: withoutClock(d.date), from: candidate{from: dated{head: d.h, date: d.date, ok: true}, named: true, lead: true}, p: againSure}
 		}
 		if best < 0 && d.h.s.index <= 3 {

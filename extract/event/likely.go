@@ -77,6 +77,9 @@ func (f *finder) nearest(feats *features, heads []head, j int, srcs []source) {
 	feats.add("srcgran", granularity(src.date), form)
 	feats.add("srcrel", relationTo(f.in.DCT, src.date), form, bucket(min(cuts, 1)))
 	feats.add("srcbetween", side, bucket(between), form)
+	if class := s.modified(src); class != "" {
+		feats.add("srcmodifies", class, form)
+	}
 }
 
 // neighbors notes the heads before and after heads[j].

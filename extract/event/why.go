@@ -73,12 +73,16 @@ func (c *candidate) reason() string {
 	switch {
 	case c.named:
 		return "which its sentence speaks of again"
+	case c.again:
+		return "told of in the same word before"
 	case c.last && c.lead:
 		return "the event that the article speaks of"
 	case c.last:
 		return "the event before it"
 	case c.lead:
 		return "the main event of the article"
+	case c.akin:
+		return "an event of which the same names are told"
 	}
-	return "an event of which the same names are told"
+	return "an event told of not long before"
 }
