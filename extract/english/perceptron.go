@@ -112,7 +112,18 @@ func (p *perceptron) add(s *scores, w weights) {
 
 // context holds the rows of the words around, and of their suffixes; two more
 // stand before the first word and after the last.
-type context struct{ words, suffixes []uint32 }
+type context struct {
+	words, suffixes []uint32
+	endings         []ending // whose rows are in suffixes
+}
+
+// note adds a word.
+func (c *context) note(p *perceptron, w string) {
+	e := endingOf(w)
+	c.words = append(c.words, p.slots.row(hash(w)))
+	c.endings = append(c.endings, e)
+	c.suffixes = append(c.suffixes, p.endings.row(e.hash()))
+}
 
 // Name returns "perceptron".
 func (p *perceptron) Name() string { return "perceptron" }
@@ -127,18 +138,14 @@ func (p *perceptron) Tag(tokens []Token) {
 
 // tagRaw sets the tags as the model has them.
 func (p *perceptron) tagRaw(c *context, tokens []Token) {
-	c.words, c.suffixes = c.words[:0], c.suffixes[:0]
-	note := func(w string) {
-		c.words = append(c.words, p.slots.row(hash(w)))
-		c.suffixes = append(c.suffixes, p.endings.row(hash(suffix(w))))
-	}
-	note("-START-")
-	note("-START2-")
+	c.words, c.suffixes, c.endings = c.words[:0], c.suffixes[:0], c.endings[:0]
+	c.note(p, "-START-")
+	c.note(p, "-START2-")
 	for i := range tokens {
-		note(modelForm(&tokens[i]))
+		c.note(p, modelForm(&tokens[i]))
 	}
-	note("-END-")
-	note("-END2-")
+	c.note(p, "-END-")
+	c.note(p, "-END2-")
 	before, twoBefore := len(p.classes), len(p.classes)+1
 	for i := range tokens {
 		t := &tokens[i]
@@ -159,8 +166,11 @@ func (p *perceptron) tagRaw(c *context, tokens []Token) {
 func (p *perceptron) classOf(c *context, i int, word string, before, twoBefore int) int {
 	s := p.history[p.historyOf(before, twoBefore)]
 	here := &p.words[c.words[i]]
-	ending := suffix(word)
-	p.add(&s, p.suffixes[p.endings.row(hash(ending))].here)
+	suffix := c.suffixes[i]
+	if e := endingOf(word); e != c.endings[i] { // another than in lower case: US
+		suffix = p.endings.row(e.hash())
+	}
+	p.add(&s, p.suffixes[suffix].here)
 	if word != "" {
 		p.add(&s, p.prefixes[word[0]])
 	}
@@ -177,16 +187,47 @@ func (p *perceptron) classOf(c *context, i int, word string, before, twoBefore i
 	return s.best()
 }
 
-// suffix returns the last three bytes of a word.
-func suffix(word string) string { return word[max(0, len(word)-3):] }
+// ending is the last three bytes of a word, or all of a shorter one, and in the
+// highest byte how many they are.
+type ending uint32
 
-// hash is FNV-1a.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+func endingOf(word string) ending {
+	n := len(word)
+	if n >= 3 {
+		return 3<<24 | ending(word[n-3])<<16 | ending(word[n-2])<<8 | ending(word[n-1])
 	}
-	return h
+	e := ending(n) << 24
+	for i := range n {
+		e |= ending(word[i]) << (8 * i)
+	}
+	return e
+}
+
+// hash returns a number of which the upper half is e itself.
+func (e ending) hash() uint64 { return uint64(e)<<32 | uint64(e*0x9E3779B1>>16) }
+
+// hash reads eight bytes at a time; what is left of a word, it reads in two
+// halves that may overlap.
+func hash(s string) uint64 {
+	const k = 0x9E3779B97F4A7C15
+	h := uint64(len(s)) * k
+	for ; len(s) >= 8; s = s[8:] {
+		h = (h ^ (uint64(four(s)) | uint64(four(s[4:]))<<32)) * k
+		h ^= h >> 32
+	}
+	switch n := len(s); {
+	case n >= 4:
+		h ^= uint64(four(s)) | uint64(four(s[n-4:]))<<32
+	case n > 0:
+		h ^= uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+	}
+	h *= k
+	return h ^ h>>32
+}
+
+// four returns the first four bytes of s.
+func four(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // hashTable leads from hashes to rows. It trusts in 64 bits: two words of one

@@ -148,16 +148,15 @@ func (l *layout) place(name string, at weights) {
 
 // wordRow returns the row of a word, a new one where it has none.
 func (l *layout) wordRow(word string) uint32 {
-	return rowOf(l.slots, &l.words, word)
+	return rowOf(l.slots, &l.words, hash(word))
 }
 
 // suffixRow returns the row of a suffix, a new one where it has none.
 func (l *layout) suffixRow(suffix string) uint32 {
-	return rowOf(l.endings, &l.suffixes, suffix)
+	return rowOf(l.endings, &l.suffixes, endingOf(suffix).hash())
 }
 
-func rowOf[Row any](t hashTable, rows *[]Row, key string) uint32 {
-	h := hash(key)
+func rowOf[Row any](t hashTable, rows *[]Row, h uint64) uint32 {
 	row := t.row(h)
 	if row == 0 {
 		row = uint32(len(*rows))

@@ -196,8 +196,35 @@ func (f *finder) overlap(s *sentence) int {
 	return *known - 1
 }
 
+// surroundings are what inherit notes of the sentence of a head, whatever the
+// date is that it may take.
+type surroundings struct {
+	own      string // where the first time expression stands, seen from the head
+	mentions int    // nouns that take up what was told of
+}
+
+func (fc *focus) surroundingsOf(h *head) surroundings {
+	s := h.s
+	around := surroundings{own: "none"}
+	for i := range s.words {
+		w := &s.words[i]
+		if w.timex >= 0 && around.own == "none" {
+			around.own = "left"
+			if i > h.word {
+				around.own = "right"
+			}
+		}
+		if w.phrase >= 0 && w.Tag.Noun() {
+			if first := s.phrases[w.phrase].first; (s.is(first, "the") || s.is(first, "this")) && fc.named[w.Lower].ok {
+				around.mentions++
+			}
+		}
+	}
+	return around
+}
+
 // inherit notes what speaks for h taking the date of an event before it.
-func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
+func (fd *finder) inherit(f *features, h *head, fc *focus, around surroundings, c *candidate) {
 	in := fd.in
 	kind, d, which := h.kind(), c.from, c.which()
 	if f.named {
@@ -225,18 +252,8 @@ func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
 	f.add("indexkind", bucket(h.s.index), kind)
 	f.when(d.statement, "fromstatement", kind)
 	f.when(d.head.lemma == h.lemma, "samelemma", kind)
-	own := "none"
-	for i := range h.s.words {
-		if h.s.words[i].timex >= 0 {
-			own = "left"
-			if i > h.word {
-				own = "right"
-			}
-			break
-		}
-	}
-	f.add("owntimex", own, kind)
-	f.add("owntimexonly", own, bucket(h.s.index-d.head.s.index))
+	f.add("owntimex", around.own, kind)
+	f.add("owntimexonly", around.own, bucket(h.s.index-d.head.s.index))
 	f.when(h.s.words[h.word].quoted, "quotedonly")
 	f.when(relationTo(in.DCT, d.date) == "future" && kind == "past", "pastonfuture")
 	f.when(fc.last.date == fc.lead.date, "agree", kind)
@@ -256,15 +273,7 @@ func (fd *finder) inherit(f *features, h *head, fc *focus, c *candidate) {
 		}
 		f.add("verbkindage", k, bucket(h.s.index-d.head.s.index))
 	}
-	mentions := 0
-	for i := range h.s.words {
-		if w := &h.s.words[i]; w.Tag.Noun() && w.phrase >= 0 {
-			if fc.named[w.Lower].ok && (h.s.is(h.s.phrases[w.phrase].first, "the") || h.s.is(h.s.phrases[w.phrase].first, "this")) {
-				mentions++
-			}
-		}
-	}
-	f.add("mentions", bucket(mentions))
+	f.add("mentions", bucket(around.mentions))
 	overlap := bucket(fd.overlap(h.s))
 	f.add("overlap", overlap, which)
 	f.add("overlapkind", overlap, kind)

@@ -26,6 +26,8 @@ const (
 type finder struct {
 	parser    parser
 	in        Input
+	spans     []timex.Span // of the sentences that are read
+	places    []int        // of these among all sentences
 	sentences []*sentence
 	heads     []head
 	starts    []int // of each sentence's heads in heads, one more at the end
@@ -87,6 +89,7 @@ func (f *finder) release() {
 	clear(f.heads)
 	clear(f.sources)
 	clear(f.found)
+	f.spans, f.places = f.spans[:0], f.places[:0]
 	f.sentences, f.heads, f.starts, f.sources, f.found = f.sentences[:0], f.heads[:0], f.starts[:0], f.sources[:0], f.found[:0]
 	f.in, f.names, f.last, f.readings = Input{}, nil, nil, nil
 	f.focus.clear()
@@ -113,18 +116,22 @@ func (f *finder) read(in Input) {
 		if turns[i] || f.in.Text[span.End-1] == '?' || line.holds(f.in.Text, span) {
 			continue
 		}
-		s := p.parse(f.in, span)
-		s.index, s.paragraph, s.at = i, paragraphs[i], len(f.sentences)
-		f.sentences = append(f.sentences, s)
+		f.spans, f.places = append(f.spans, span), append(f.places, i)
+	}
+	f.sentences = append(f.sentences, p.parse(f.in, f.spans)...)
+	for at, s := range f.sentences {
+		s.at, s.index, s.paragraph = at, f.places[at], paragraphs[f.places[at]]
 		f.starts = append(f.starts, len(f.heads))
 		f.heads = s.heads(f.heads)
-		f.sources = append(f.sources, s.sources(f.in))
-		heads, srcs := f.heads[f.starts[len(f.starts)-1]:], f.sources[len(f.sources)-1]
-		for k := range srcs {
-			srcs[k].winner = winner(s, heads, &srcs[k])
-		}
 	}
 	f.starts = append(f.starts, len(f.heads))
+	for at, s := range f.sentences {
+		srcs := s.sources(f.in)
+		for k := range srcs {
+			srcs[k].winner = winner(s, f.heads[f.starts[at]:f.starts[at+1]], &srcs[k])
+		}
+		f.sources = append(f.sources, srcs)
+	}
 	f.names = readNames(f.sentences, f.in.Title)
 	f.readTopic()
 }
@@ -372,12 +379,16 @@ func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision
 	if h.likely < tooUnlikely {
 		return best, false
 	}
-	for _, c := range fc.candidatesFor(h) {
+	var around surroundings
+	for i, c := range fc.candidatesFor(h) {
+		if i == 0 {
+			around = fc.surroundingsOf(h)
+		}
 		if h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
 			continue
 		}
 		feats.reset()
-		f.inherit(feats, h, fc, &c)
+		f.inherit(feats, h, fc, around, &c)
 		feats.base = h.discourse
 		d := decision{h: h, date: withoutClock(c.from.date), from: c}
 		d.p = f.ask("discourse", f.discourse, h, d.date, feats)

@@ -45,6 +45,13 @@ func appendNormalized(dst []byte, s string) []byte {
 			dst = append(dst, ' ')
 		}
 		for _, r := range word {
+			if r < utf8.RuneSelf {
+				if r >= 'A' && r <= 'Z' {
+					r += 'a' - 'A'
+				}
+				dst = append(dst, byte(r))
+				continue
+			}
 			switch r {
 			case '“', '”':
 				r = '"'

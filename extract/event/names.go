@@ -236,8 +236,17 @@ func (n *names) nameIn(s *sentence, p *phrase) (name string, titled bool) {
 }
 
 // nameOf returns the name that a phrase ends in, titles left out, "" when it
-// ends in none; titled says that a title came before it.
+// ends in none; titled says that a title came before it. It is asked time and
+// again, and works out the answer once.
 func (s *sentence) nameOf(p *phrase) (name string, titled bool) {
+	if !p.named {
+		p.name, p.titled = s.findName(p)
+		p.named = true
+	}
+	return p.name, p.titled
+}
+
+func (s *sentence) findName(p *phrase) (name string, titled bool) {
 	if !s.words[p.last].Tag.Name() || s.words[p.last].timex >= 0 {
 		return "", false
 	}

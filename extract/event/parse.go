@@ -11,6 +11,7 @@ import (
 type parser struct {
 	tagger    english.Tagger
 	tokens    []english.Token
+	read      []*sentence // by parse
 	sentences slab[sentence]
 	words     slab[word]
 	phrases   slab[phrase]
@@ -19,39 +20,65 @@ type parser struct {
 
 // reset lets go of the sentences that were read.
 func (p *parser) reset() {
-	clear(p.tokens[:cap(p.tokens)])
+	clear(p.tokens)
+	clear(p.read)
 	p.sentences.reset()
 	p.words.reset()
 	p.phrases.reset()
 	p.groups.reset()
 }
 
-// parse reads one sentence of in.
-func (p *parser) parse(in Input, span timex.Span) *sentence {
-	p.tokens = english.Tokenize(p.tokens[:0], in.Text, span.Start, span.End)
-	p.tagger.Tag(p.tokens)
-	n := len(p.tokens)
-	s := &append(p.sentences.take(1), sentence{span: span, text: in.Text, words: p.words.take(n)[:n]})[0]
-	for i := range p.tokens {
-		s.words[i] = word{Token: p.tokens[i], timex: -1, phrase: -1, group: -1, clause: -1}
+// parse reads the sentences of in that lie at spans. It takes one step after
+// the other, each for all of them: what a step needs of the program and its
+// tables is then in the processor's cache.
+func (p *parser) parse(in Input, spans []timex.Span) []*sentence {
+	p.tokens, p.read = p.tokens[:0], p.read[:0]
+	for _, span := range spans {
+		from := len(p.tokens)
+		p.tokens = english.Tokenize(p.tokens, in.Text, span.Start, span.End)
+		n := len(p.tokens) - from
+		s := &append(p.sentences.take(1), sentence{span: span, text: in.Text, words: p.words.take(n)[:n]})[0]
+		p.read = append(p.read, s)
 	}
-	s.markTimexes(in)
-	s.markQuotes()
-	p.shape(s)
-	s.noteNouns()
-	return s
+	rest := p.tokens
+	for _, s := range p.read {
+		p.tagger.Tag(rest[:len(s.words)])
+		rest = rest[len(s.words):]
+	}
+	rest = p.tokens
+	for _, s := range p.read {
+		for i := range s.words {
+			s.words[i] = word{Token: rest[i], timex: -1, phrase: -1, group: -1, clause: -1}
+		}
+		rest = rest[len(s.words):]
+		s.markTimexes(in)
+		s.markQuotes()
+	}
+	p.shape(p.read...)
+	for _, s := range p.read {
+		s.noteNouns()
+	}
+	return p.read
 }
 
-// shape finds the phrases, verbs and clauses of s by its tags.
-func (p *parser) shape(s *sentence) {
-	s.phrases = p.phrases.take(len(s.words))
-	s.chunk()
-	s.phrases = p.phrases.trim(s.phrases)
-	s.groups = p.groups.take(len(s.words))
-	s.findGroups()
-	s.groups = p.groups.trim(s.groups)
-	s.cutClauses()
-	s.linkArguments()
+// shape finds the phrases, verbs and clauses of sentences by their tags.
+func (p *parser) shape(sentences ...*sentence) {
+	for _, s := range sentences {
+		s.phrases = p.phrases.take(len(s.words))
+		s.chunk()
+		s.phrases = p.phrases.trim(s.phrases)
+	}
+	for _, s := range sentences {
+		s.groups = p.groups.take(len(s.words))
+		s.findGroups()
+		s.groups = p.groups.trim(s.groups)
+	}
+	for _, s := range sentences {
+		s.cutClauses()
+	}
+	for _, s := range sentences {
+		s.linkArguments()
+	}
 }
 
 // markTimexes notes which words are part of a time expression.

@@ -9,6 +9,10 @@ type phrase struct {
 	head        int // the word that carries it
 	prep        int // the preposition right before it, -1
 	pronoun     bool
+
+	named  bool   // nameOf has answered for it:
+	name   string // the name
+	titled bool   // a title came before it
 }
 
 // chunk finds the noun phrases of s.

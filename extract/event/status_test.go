@@ -36,7 +36,7 @@ func TestCue(t *testing.T) {
 		{"The talks had been scheduled for May.", "talks", Planned},
 		{"There were fears of an attack.", "attack", Possible},
 	} {
-		s := p.parse(Input{Text: tc.text}, timex.Span{End: len(tc.text)})
+		s := p.parse(Input{Text: tc.text}, []timex.Span{{End: len(tc.text)}})[0]
 		found := false
 		for _, h := range s.heads(nil) {
 			if h.text() == tc.head || s.words[h.word].Text == tc.head {
@@ -86,7 +86,7 @@ func TestIntended(t *testing.T) {
 		"The goal had been set by the president.": false,
 		"The talks begin on Monday.":              false,
 	} {
-		s := p.parse(Input{Text: text}, timex.Span{End: len(text)})
+		s := p.parse(Input{Text: text}, []timex.Span{{End: len(text)}})[0]
 		got := false
 		for _, h := range s.heads(nil) {
 			got = got || h.cue(0).status == Planned

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/extract/english"
@@ -50,9 +51,13 @@ func polish(l string) string {
 }
 
 func wordsIn(s string) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
+	n, inside := 0, false
+	for _, r := range s {
+		space := r == ' ' || r >= '\t' && r <= '\r' || r >= utf8.RuneSelf && unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
 	}
 	return n
 }

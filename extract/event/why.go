@@ -1,8 +1,6 @@
 package event
 
 import (
-	"fmt"
-
 	"dateline/extract/timex"
 )
 
@@ -18,15 +16,15 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 	if d.from.said {
 		sure = timex.Guess
 		if how = head + " names no date; what was said is of the day of publication"; d.from.from.ok {
-			how = fmt.Sprintf("%s names no date; what was said is of the day that the article tells of, that of “%s”", head, d.from.from.head.text())
+			how = head + " names no date; what was said is of the day that the article tells of, that of “" + d.from.from.head.text() + "”"
 		}
 	} else if d.from.news {
 		how, sure = head+" is what the article begins with, and nothing says when; news is mostly of the day of publication", timex.Guess
 	} else if d.from.since {
-		how = fmt.Sprintf("“since” in “%s” counts from “%s”, the event before it", h.s.string(h.verb().first, h.verb().last), d.from.from.head.text())
+		how = "“since” in “" + h.s.string(h.verb().first, h.verb().last) + "” counts from “" + d.from.from.head.text() + "”, the event before it"
 		sure = timex.Inferred
 	} else if d.source == nil {
-		how = fmt.Sprintf("%s has no date of its own; it takes that of “%s”, %s", head, d.from.from.head.text(), d.from.reason())
+		how = head + " has no date of its own; it takes that of “" + d.from.from.head.text() + "”, " + d.from.reason()
 		sure = timex.Guess
 	} else {
 		s, src := h.s, d.source
@@ -39,15 +37,15 @@ func (f *finder) explain(d *decision, c cue) (why string, sure timex.Confidence)
 		same := s.words[h.word].clause == s.words[src.first].clause
 		switch {
 		case h.phrase >= 0 && s.phrases[h.phrase].first <= src.first && src.last <= s.phrases[h.phrase].last:
-			how = fmt.Sprintf("%s is part of what names %s", words, head)
+			how = words + " is part of what names " + head
 		case h.word < src.first && src.first-h.word <= 2:
-			how = fmt.Sprintf("%s is %s that %s touches", head, what, words)
+			how = head + " is " + what + " that " + words + " touches"
 		case h.word > src.last && h.word-src.last <= 2:
-			how = fmt.Sprintf("%s is %s right after %s", head, what, words)
+			how = head + " is " + what + " right after " + words
 		case same:
-			how = fmt.Sprintf("%s is %s of the clause that %s stands in", head, what, words)
+			how = head + " is " + what + " of the clause that " + words + " stands in"
 		default:
-			how = fmt.Sprintf("%s is in the sentence that %s dates, in another clause", head, words)
+			how = head + " is in the sentence that " + words + " dates, in another clause"
 			sure = max(sure, timex.Inferred)
 		}
 		if d.p < 0.45 {
