@@ -6,6 +6,9 @@
 package extract
 
 import (
+	"slices"
+
+	"dateline/extract/english"
 	"dateline/extract/event"
 	"dateline/extract/resolve"
 	"dateline/extract/timex"
@@ -45,8 +48,9 @@ func New(opts Options) *Extractor {
 
 // Document returns the time expressions and the events of d, in order.
 func (x *Extractor) Document(d Document) Result {
-	timexes, impossible := x.resolver.FindAll(d.Text, d.Published)
+	sentences := english.Sentences(d.Text)
+	timexes, impossible := x.resolver.FindIn(d.Text, slices.Values(sentences), d.Published)
 	return Result{Document: d, Timexes: timexes, Impossible: impossible, Events: event.Find(event.Input{
-		ID: d.ID, Title: d.Title, Text: d.Text, DCT: d.Published, Timexes: timexes,
+		ID: d.ID, Title: d.Title, Text: d.Text, DCT: d.Published, Timexes: timexes, Sentences: sentences,
 	})}
 }

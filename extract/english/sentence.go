@@ -5,6 +5,8 @@
 package english
 
 import (
+	"iter"
+	"slices"
 	"unicode/utf8"
 
 	"dateline/extract/timex"
@@ -51,17 +53,19 @@ func NextSentence(text string, from int) (s timex.Span, ok bool) {
 // mayEnd are the bytes that a sentence can end at.
 var mayEnd = [256]bool{'\n': true, '.': true, '!': true, '?': true}
 
+// EachSentence walks through the sentences of text in order.
+func EachSentence(text string) iter.Seq[timex.Span] {
+	return func(yield func(timex.Span) bool) {
+		s, ok := NextSentence(text, 0)
+		for ok && yield(s) {
+			s, ok = NextSentence(text, s.End)
+		}
+	}
+}
+
 // Sentences returns all sentences of text in order.
 func Sentences(text string) []timex.Span {
-	var all []timex.Span
-	for at := 0; ; {
-		s, ok := NextSentence(text, at)
-		if !ok {
-			return all
-		}
-		all = append(all, s)
-		at = s.End
-	}
+	return slices.AppendSeq(make([]timex.Span, 0, len(text)/100), EachSentence(text))
 }
 
 // wrapped is the length in bytes from which a line counts as wrapped by a

@@ -177,9 +177,17 @@ func lower(w string) string {
 }
 
 func lowerSlow(w string) string {
-	b := make([]byte, 0, len(w))
+	var buf [32]byte // longer words are rare
+	b := buf[:0]
 	for _, r := range w {
-		b = utf8.AppendRune(b, unicode.ToLower(r))
+		switch {
+		case r >= utf8.RuneSelf:
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		default:
+			b = append(b, byte(r))
+		}
 	}
 	return string(b)
 }

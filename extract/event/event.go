@@ -70,4 +70,6 @@ type Input struct {
 	Text    string
 	DCT     timex.DCT
 	Timexes []resolve.Timex // in order, as resolve.Resolver.Find returns them
+
+	Sentences []timex.Span // of Text, nil where they are still to be found
 }

@@ -52,8 +52,13 @@ func hashName(parts ...string) uint32 {
 		for ; len(p) >= 4; p = p[4:] {
 			h = h*b4 + uint32(p[0])*b3 + uint32(p[1])*b2 + uint32(p[2])*b1 + uint32(p[3])
 		}
-		for j := range len(p) {
-			h = h*b1 + uint32(p[j])
+		switch len(p) {
+		case 1:
+			h = h*b1 + uint32(p[0])
+		case 2:
+			h = h*b2 + uint32(p[0])*b1 + uint32(p[1])
+		case 3:
+			h = h*b3 + uint32(p[0])*b2 + uint32(p[1])*b1 + uint32(p[2])
 		}
 	}
 	return (h ^ h>>16) * 0x85EBCA6B

@@ -77,7 +77,7 @@ func newFinder(in Input) *finder {
 }
 
 var finders = sync.Pool{New: func() any {
-	return &finder{parser: parser{tagger: english.NewTagger()},
+	return &finder{parser: parser{tagger: english.NewTagger()}, names: newNames(),
 		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel(), likely: likelyModel(), failedPlans: failedModel(),
 		title: map[string]bool{}, themes: map[string]bool{}, told: map[string]telling{}}
 }}
@@ -91,7 +91,12 @@ func (f *finder) release() {
 	clear(f.found)
 	f.spans, f.places = f.spans[:0], f.places[:0]
 	f.sentences, f.heads, f.starts, f.sources, f.found = f.sentences[:0], f.heads[:0], f.starts[:0], f.sources[:0], f.found[:0]
-	f.in, f.names, f.last, f.readings = Input{}, nil, nil, nil
+	f.in, f.last, f.readings = Input{}, nil, nil
+	if len(f.names.count) > manyNames {
+		f.names = newNames() // to clear them would cost every article after this one
+	} else {
+		f.names.clear()
+	}
 	f.focus.clear()
 	f.forget()
 }
@@ -108,7 +113,11 @@ func (f *finder) forget() {
 func (f *finder) read(in Input) {
 	f.in = in
 	p := &f.parser
-	spans, paragraphs := sentenceSpans(f.in.Text)
+	spans := f.in.Sentences
+	if spans == nil {
+		spans = english.Sentences(f.in.Text)
+	}
+	paragraphs := paragraphsOf(f.in.Text, spans)
 	turns := speakerTurns(f.in.Text, spans, paragraphs)
 	var line pageLine
 	for i, span := range spans {
@@ -132,7 +141,7 @@ func (f *finder) read(in Input) {
 		}
 		f.sources = append(f.sources, srcs)
 	}
-	f.names = readNames(f.sentences, f.in.Title)
+	f.names.read(f.sentences, f.in.Title)
 	f.readTopic()
 }
 

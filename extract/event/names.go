@@ -40,13 +40,35 @@ type names struct {
 	bearer map[string]string // titles to the one who has them here, "" where several have
 	called map[string]string // "network" to the one name here that is called a network, "" where several are
 	ending map[string]string // "hospital" to the one name here that ends in Hospital, "" where several do
+
+	count map[string]int // how often a name stands in the article
+	long  []string       // names of more than one word, in the order of the text
 }
 
-// readNames collects the names of the sentences of an article with that title.
-func readNames(sentences []*sentence, title string) *names {
-	n := &names{full: map[string]string{}, person: map[string]bool{}, family: map[string]bool{}, bearer: map[string]string{}, called: map[string]string{}, ending: map[string]string{}}
-	count := map[string]int{}
-	var long []string
+// manyNames is more than articles hold.
+const manyNames = 2000
+
+// newNames returns names that hold none.
+func newNames() *names {
+	return &names{full: map[string]string{}, person: map[string]bool{}, family: map[string]bool{}, bearer: map[string]string{}, called: map[string]string{}, ending: map[string]string{}, count: map[string]int{}}
+}
+
+// clear lets go of the article. The maps are used again for the next.
+func (n *names) clear() {
+	clear(n.full)
+	clear(n.person)
+	clear(n.family)
+	clear(n.bearer)
+	clear(n.called)
+	clear(n.ending)
+	clear(n.count)
+	clear(n.long)
+	n.long = n.long[:0]
+}
+
+// read collects the names of the sentences of an article with that title.
+func (n *names) read(sentences []*sentence, title string) {
+	count, long := n.count, n.long
 	for _, s := range sentences {
 		for i := range s.phrases {
 			name, titled := s.nameOf(&s.phrases[i])
@@ -62,6 +84,7 @@ func readNames(sentences []*sentence, title string) *names {
 			}
 		}
 	}
+	n.long = long
 	n.readPeople(long)
 	bearers := map[string][]string{}
 	for _, full := range long {
@@ -124,7 +147,6 @@ func readNames(sentences []*sentence, title string) *names {
 	}
 	n.readTitles(sentences)
 	n.readKinds(sentences)
-	return n
 }
 
 // saidOfPerson reports whether what follows the name p is said of people only:

@@ -84,18 +84,17 @@ func (s *sentence) cuts(a, b int) int {
 	return n
 }
 
-// sentenceSpans returns the sentences of text with their paragraph numbers:
-// a paragraph begins where a line does.
-func sentenceSpans(text string) (spans []timex.Span, paragraphs []int) {
-	spans = english.Sentences(text)
-	paragraphs = make([]int, len(spans))
+// paragraphsOf returns the numbers of the paragraphs that sentences of text lie
+// in: a paragraph begins where a line does.
+func paragraphsOf(text string, spans []timex.Span) []int {
+	paragraphs := make([]int, len(spans))
 	for i := 1; i < len(spans); i++ {
 		paragraphs[i] = paragraphs[i-1]
 		if strings.Contains(text[spans[i-1].End:spans[i].Start], "\n") {
 			paragraphs[i]++
 		}
 	}
-	return spans, paragraphs
+	return paragraphs
 }
 
 func words(s string) map[string]bool {

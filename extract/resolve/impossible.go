@@ -1,8 +1,10 @@
 package resolve
 
 import (
+	"iter"
 	"strconv"
 
+	"dateline/extract/english"
 	"dateline/extract/timex"
 )
 
@@ -18,8 +20,13 @@ type Impossible struct {
 // FindAll returns the time expressions of text as Find does, and beside them
 // the dates that no calendar has, in order.
 func (r *Resolver) FindAll(text string, dct timex.DCT) ([]Timex, []Impossible) {
+	return r.FindIn(text, english.EachSentence(text), dct)
+}
+
+// FindIn is FindAll for a text whose sentences are known.
+func (r *Resolver) FindIn(text string, sentences iter.Seq[timex.Span], dct timex.DCT) ([]Timex, []Impossible) {
 	s := r.scans.Get().(*scan)
-	s.find(text, dct)
+	s.find(text, sentences, dct)
 	found := make([]Timex, len(s.out))
 	copy(found, s.out)
 	var impossible []Impossible

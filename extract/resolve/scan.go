@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"iter"
 	"strings"
 	"time"
 
@@ -80,8 +81,8 @@ func newScan(opts Options) *scan {
 	return s
 }
 
-// find walks through text sentence by sentence.
-func (s *scan) find(text string, dct timex.DCT) {
+// find walks through the sentences of text.
+func (s *scan) find(text string, sentences iter.Seq[timex.Span], dct timex.DCT) {
 	s.text, s.dct, s.out, s.impossible = text, dct, s.out[:0], s.impossible[:0]
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
@@ -89,11 +90,8 @@ func (s *scan) find(text string, dct timex.DCT) {
 	s.focus, s.source = focus{}, &source{text, dct}
 	s.address = addressUnknown
 	s.inQuote = false
-	for at := 0; ; {
-		sentence, ok := english.NextSentence(text, at)
-		if !ok {
-			return
-		}
+	at := 0
+	for sentence := range sentences {
 		if strings.IndexByte(text[at:sentence.Start], '\n') >= 0 {
 			s.inQuote = false // a quotation that goes on is opened anew
 			s.previous, s.paragraph = s.paragraph, sentence.Start
