@@ -21,6 +21,14 @@ var pageStarts = []string{
 	"this story was", "this report was", "this page was", "have a story", "press the", "print this", "email this",
 }
 
+// startsBy are the pageStarts by their first byte.
+var startsBy = func() (by [256][]string) {
+	for _, s := range pageStarts {
+		by[s[0]] = append(by[s[0]], s)
+	}
+	return by
+}()
+
 // pageParts stand inside such lines.
 var pageParts = []string{
 	"has not been edited by", "syndicated feed", "published from a", "all rights reserved", "may not be reproduced",
@@ -54,7 +62,10 @@ func (l *pageLine) holds(text string, span timex.Span) bool {
 func boilerplate(line string) bool {
 	line = strings.ToLower(strings.TrimSpace(line))
 	line = strings.TrimLeft(line, "([*•-–— ")
-	for _, s := range pageStarts {
+	if line == "" {
+		return false
+	}
+	for _, s := range startsBy[line[0]] {
 		if strings.HasPrefix(line, s) {
 			return true
 		}

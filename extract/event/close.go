@@ -12,7 +12,7 @@ import (
 // and takes more care of brackets, quantities and appositions.
 func (f *finder) closely(h *head) *head {
 	s := f.reading(h.s.at)
-	c := *h
+	c := &append(f.closer.take(1), *h)[0]
 	c.s = s
 	w := &s.words[h.word]
 	switch {
@@ -24,7 +24,7 @@ func (f *finder) closely(h *head) *head {
 		c.phrase = w.phrase
 		c.first, c.last = c.reach()
 	}
-	return &c
+	return c
 }
 
 // reading returns the second reading of sentence i of those that were read.

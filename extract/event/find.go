@@ -32,6 +32,8 @@ type finder struct {
 	heads     []head
 	starts    []int // of each sentence's heads in heads, one more at the end
 	sources   [][]source
+	dated     slab[source] // of all sentences
+	closer    slab[head]   // what closely returned
 	attach    *model
 	discourse *model
 	speech    *model
@@ -97,6 +99,8 @@ func (f *finder) release() {
 	} else {
 		f.names.clear()
 	}
+	f.dated.reset()
+	f.closer.reset()
 	f.focus.clear()
 	f.forget()
 }
@@ -135,7 +139,7 @@ func (f *finder) read(in Input) {
 	}
 	f.starts = append(f.starts, len(f.heads))
 	for at, s := range f.sentences {
-		srcs := s.sources(f.in)
+		srcs := s.sources(f.in, &f.dated)
 		for k := range srcs {
 			srcs[k].winner = winner(s, f.heads[f.starts[at]:f.starts[at+1]], &srcs[k])
 		}
@@ -376,10 +380,11 @@ func listed(a, b *source, s *sentence) bool {
 
 // ask returns the probability that a model gives to a date of h.
 func (f *finder) ask(name string, m *model, h *head, date timex.EDTF, feats *features) float64 {
-	p := m.score(feats)
-	if f.trace != nil {
-		f.trace(name, h, date, feats, &p)
+	if f.trace == nil {
+		return m.score(feats)
 	}
+	p := m.score(feats)
+	f.trace(name, h, date, feats, &p)
 	return p
 }
 

@@ -41,6 +41,10 @@ type group struct {
 // findGroups finds the verb groups of s.
 func (s *sentence) findGroups() {
 	for i := 0; i < len(s.words); {
+		if t := s.words[i].Tag; !t.Verb() && t != english.MD && t != english.TO {
+			i++
+			continue
+		}
 		g, ok := s.groupAt(i)
 		if !ok {
 			i++

@@ -152,9 +152,10 @@ func (n *names) read(sentences []*sentence, title string) {
 // saidOfPerson reports whether what follows the name p is said of people only:
 // a role ("Ann Lee, the mayor of Orlo"), an age ("Ann Lee, 47,") or "who".
 func (s *sentence) saidOfPerson(p *phrase) bool {
-	if places[s.string(p.first, p.last)] {
-		return false
-	}
+	return s.personFollows(p) && !places[s.string(p.first, p.last)]
+}
+
+func (s *sentence) personFollows(p *phrase) bool {
 	if q := s.phraseOf(p.first - 2); s.is(p.first-1, ",") && q >= 0 && s.is(s.phrases[q].prep, "of") && s.words[p.first].Tag.Name() {
 		// "the mayor of Orlo, Ann Lee"
 		if q = s.outermost(q); titleNouns.has(s.words[s.phrases[q].head].Lower) && s.is(s.phrases[q].first, "the") {

@@ -19,9 +19,9 @@ type source struct {
 	winner      int    // the head that the clause rule gives the date to, -1
 }
 
-// sources returns what can date the events of s.
-func (s *sentence) sources(in Input) []source {
-	var found []source
+// sources returns what can date the events of s, in memory taken from a slab.
+func (s *sentence) sources(in Input, memory *slab[source]) []source {
+	found := memory.take(s.expressions())
 	for i := 0; i < len(s.words); {
 		t := s.words[i].timex
 		if t < 0 {
@@ -47,7 +47,18 @@ func (s *sentence) sources(in Input) []source {
 		}
 		i = last + 1
 	}
-	return found
+	return memory.trim(found)
+}
+
+// expressions counts the time expressions of s.
+func (s *sentence) expressions() int {
+	n := 0
+	for i := range s.words {
+		if t := s.words[i].timex; t >= 0 && (i == 0 || s.words[i-1].timex != t) {
+			n++
+		}
+	}
+	return n
 }
 
 // relationBefore returns the preposition that stands before the time

@@ -14,8 +14,15 @@ var pronouns = words(`he she it they we i you him her them us me his their its o
 
 // wellFormed reports whether a label can be shown: long enough, no pronoun, no word left hanging.
 func wellFormed(l string) bool {
-	words := strings.Fields(l)
-	if len(words) < minWords || len(words) > maxWhole {
+	var buf [maxWhole]string
+	words := buf[:0]
+	for w := range strings.FieldsSeq(l) {
+		if len(words) == maxWhole {
+			return false
+		}
+		words = append(words, w)
+	}
+	if len(words) < minWords {
 		return false
 	}
 	for i, w := range words {
@@ -41,7 +48,9 @@ func wellFormed(l string) bool {
 
 // polish trims a label and begins it with a capital.
 func polish(l string) string {
-	l = strings.Join(strings.Fields(l), " ")
+	if !singleSpaced(l) {
+		l = strings.Join(strings.Fields(l), " ")
+	}
 	l = strings.Trim(l, " ,;:—–-.")
 	r, n := utf8.DecodeRuneInString(l)
 	if n > 0 && r >= 'a' && r <= 'z' {
@@ -50,6 +59,21 @@ func polish(l string) string {
 	return l
 }
 
+// singleSpaced reports whether nothing but single spaces stands between the
+// words of s, and nothing around them.
+func singleSpaced(s string) bool {
+	space := true // before the first word
+	for _, r := range s {
+		before := space
+		space = unicode.IsSpace(r)
+		if space && (before || r != ' ') {
+			return false
+		}
+	}
+	return !space
+}
+
+// wordsIn counts the words of s.
 func wordsIn(s string) int {
 	n, inside := 0, false
 	for _, r := range s {
