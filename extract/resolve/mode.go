@@ -19,6 +19,15 @@ const (
 	minHistories = 5       // years away from publication that a history names at least
 )
 
+// nearShare is how many times more often a history names years away from
+// publication than its own: long reports of the month, and interviews that look
+// back on a life, come to four or five.
+const nearShare = 6
+
+// sparse is how many bytes of a history there are to a year at most, when it
+// names a year of publication's own time as well: a long talk names few.
+const sparse = 3000
+
 // leadReach is how many bytes at its beginning a text of news takes to name a
 // day that hangs on publication.
 const leadReach = 1000
@@ -133,7 +142,7 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 		return narrative
 	}
 	years.near = near
-	if far >= minHistories && far >= 3*near && (!lead || far >= 10*near && far >= 30) {
+	if far >= minHistories && far >= nearShare*near && (near == 0 || (far+near)*sparse >= len(text)) && (!lead || far >= 10*near && far >= 30) {
 		return narrative
 	}
 	return news
