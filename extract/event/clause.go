@@ -97,7 +97,13 @@ func (s *sentence) relativeAt(i int) bool {
 	case english.WDT, english.WP, english.WPS:
 		return true
 	}
-	return s.is(i, "who") || s.is(i, "which") || s.is(i, "where") && i > 0 || s.is(i, "whose") || s.is(i, "whom")
+	switch s.lower(i) {
+	case "who", "which", "whose", "whom":
+		return true
+	case "where":
+		return i > 0
+	}
+	return false
 }
 
 func (s *sentence) cutsAt(i int) bool {

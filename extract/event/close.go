@@ -69,7 +69,7 @@ func (s *sentence) retag(n *names) {
 			w.Tag = english.PRPS
 		case w.Lower == "that" && w.Tag == english.IN && s.tag(i-1).Noun() && (s.tag(i+1) == english.VBD || s.tag(i+1) == english.VBZ || s.tag(i+1) == english.MD):
 			w.Tag = english.WDT // "the fish that died"
-		case w.Tag == english.VBD && i > 0 && remaining.has(english.Lemma(s.words[i-1].Lower)) && s.words[i-1].Tag.Verb():
+		case w.Tag == english.VBD && i > 0 && s.words[i-1].Tag.Verb() && remaining.has(english.Lemma(s.words[i-1].Lower)):
 			w.Tag = english.VBN // "remained closed"
 		case nounsOnly.has(w.Lower) && (w.Tag.Verb() || w.Tag.Adjective()):
 			w.Tag = nounTag(w.Lower)
