@@ -73,9 +73,8 @@ func letter(key string) string {
 	return string(unicode.ToUpper(r))
 }
 
-// azPages returns the index: one page, or one for each letter and 500 lines
-// when it is long.
-func (b *builder) azPages() []page {
+// azGroups returns the lines of the index in their order.
+func (b *builder) azGroups() []azGroup {
 	lines := make([]azLine, 0, len(b.t.Events)+len(b.allTopics))
 	for i := range b.t.Events {
 		e := &b.t.Events[i]
@@ -103,7 +102,13 @@ func (b *builder) azPages() []page {
 		g := &groups[len(groups)-1]
 		g.Lines = append(g.Lines, *l)
 	}
-	if len(lines) <= most {
+	return groups
+}
+
+// azPages returns the index: one page, or one for each letter and 500 lines
+// when it is long.
+func (b *builder) azPages(groups []azGroup) []page {
+	if len(b.t.Events)+len(b.allTopics) <= most {
 		return []page{b.azPage("az/index.html", groups, groups, func(g azGroup) string { return "#" + g.ID }, nil)}
 	}
 	taken := names{"index": true}

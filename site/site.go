@@ -68,6 +68,7 @@ type Report struct {
 // last good site in place. Files in out that dateline did not make are never
 // touched; where one stands in the way, Build fails and names it.
 func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) (Report, error) {
+	last := lookBack(out, cfg.Memory)
 	b, err := newBuilder(cfg, t)
 	if err != nil {
 		return Report{}, err
@@ -78,7 +79,7 @@ func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) 
 			return Report{}, err
 		}
 	}
-	w, err := newWriter(out, cfg.Memory, todo)
+	w, err := newWriter(out, cfg.Memory, todo, last)
 	if err != nil {
 		return Report{}, err
 	}
@@ -216,8 +217,10 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 
 // all returns every file of the site, in a fixed order.
 func (b *builder) all() []page {
+	index := make(chan []azGroup, 1) // it takes a while to put in order
+	go func() { index <- b.azGroups() }()
 	todo := []page{b.stylePage(), b.homePage(), b.aboutPage(), b.notFoundPage(), b.eventIndexPage()}
-	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(), b.articlesPages(),
+	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(<-index), b.articlesPages(),
 		b.undatedPages(), b.conflictPages(), b.changesPages(), b.movedPages(), b.withdrawnPages(), b.dataPages(), b.scriptPages()} {
 		todo = append(todo, more...)
 	}

@@ -44,7 +44,7 @@ type writer struct {
 }
 
 // newWriter returns a writer of the pages of todo, by their numbers.
-func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
+func newWriter(out afero.Fs, memory Memory, todo []page, last <-chan lastSite) (*writer, error) {
 	w := &writer{out: out, memory: memory, pages: make([]keptPage, len(todo)), changed: make([]bool, len(todo))}
 	names := make(map[string]bool, len(todo))
 	for i, p := range todo {
@@ -54,19 +54,12 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 		names[p.name] = true
 		w.pages[i].Name = p.name
 	}
+	was := <-last
+	if was.err != nil {
+		return nil, was.err
+	}
 	var err error
-	if w.last, err = manifestSource(out); err != nil {
-		return nil, err
-	}
-	if memory != nil {
-		w.site = recall(memory.Load(), w.last)
-	}
-	if w.site != nil {
-		w.known = make(map[string]int32, len(w.site.Pages))
-		for i, p := range w.site.Pages {
-			w.known[p.Name] = int32(i)
-		}
-	} else {
+	if w.last, w.site, w.known = was.manifest, was.site, was.known; w.site == nil {
 		if w.old, err = parseManifest(w.last); err != nil {
 			return nil, err
 		}
@@ -76,6 +69,33 @@ func newWriter(out afero.Fs, memory Memory, todo []page) (*writer, error) {
 		return nil, fmt.Errorf("clearing %s: %w", staging, err)
 	}
 	return w, nil
+}
+
+// lastSite is what is known of the last build.
+type lastSite struct {
+	manifest []byte
+	site     *keptSite
+	known    map[string]int32
+	err      error
+}
+
+// lookBack reads what is known of the last build while others work.
+func lookBack(out afero.Fs, memory Memory) <-chan lastSite {
+	found := make(chan lastSite, 1)
+	go func() {
+		var l lastSite
+		if l.manifest, l.err = manifestSource(out); l.err == nil && memory != nil {
+			l.site = recall(memory.Load(), l.manifest)
+		}
+		if l.site != nil {
+			l.known = make(map[string]int32, len(l.site.Pages))
+			for i, p := range l.site.Pages {
+				l.known[p.Name] = int32(i)
+			}
+		}
+		found <- l
+	}()
+	return found
 }
 
 // was returns what the last build knew of a file.

@@ -47,7 +47,7 @@ func (s *sourceSite) outputFile(name string) *cache.File {
 // nil when nothing can be kept.
 func (s *sourceSite) pageMemory() site.Memory {
 	if f := s.outputFile("pages"); f != nil {
-		return f
+		return &savedLater{File: f, site: s}
 	}
 	return nil
 }
