@@ -19,10 +19,15 @@ const (
 	minHistories = 5       // years away from publication that a history names at least
 )
 
-// nearShare is how many times more often a history names years away from
-// publication than its own: long reports of the month, and interviews that look
-// back on a life, come to four or five.
-const nearShare = 6
+// A history names years away from publication histShare times as often as its
+// own at least, and nearShare times where it comes back to its own again and
+// again, nearOften times or more: long reports of the month, and interviews
+// that look back on a life, come to four or five.
+const (
+	histShare = 3
+	nearShare = 6
+	nearOften = 4
+)
 
 // sparse is how many bytes of a history there are to a year at most, when it
 // names a year of publication's own time as well: a long talk names few.
@@ -142,7 +147,7 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 		return narrative
 	}
 	years.near = near
-	if far >= minHistories && far >= nearShare*near && (near == 0 || (far+near)*sparse >= len(text)) && (!lead || far >= 10*near && far >= 30) {
+	if far >= minHistories && far >= histShare*near && (near < nearOften || far >= nearShare*near) && (near == 0 || (far+near)*sparse >= len(text)) && (!lead || far >= 10*near && far >= 30) {
 		return narrative
 	}
 	return news
