@@ -346,7 +346,7 @@ func (c *compression) text(n *names) string {
 		if text == "U.S." {
 			text = "US"
 		}
-		if i == 0 && last == i && !w.Tag.Name() && text != "I" && len(text) > 1 && text[1:] == w.Lower[1:] {
+		if i == 0 && last == i && !w.Tag.Name() && text != "I" && geography[text] == "" && len(text) > 1 && text[1:] == w.Lower[1:] {
 			text = w.Lower
 		}
 		if b.Len() > 0 && (w.Start > s.words[i-1].End || c.dropped(i-1)) && w.Text != "," {

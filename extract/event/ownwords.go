@@ -85,7 +85,7 @@ func (f *finder) retold(h *head, subject string, first, last int) string {
 	for j := g.last + 1; j <= last; j++ {
 		if w := &s.words[j]; w.cut && w.group >= 0 && w.clause < s.words[g.head].clause {
 			last = j - 1 // an outer clause goes on
-		} else if w.cut && w.phrase >= 0 && !s.words[j-1].quoted && s.words[j-1].Text != "," && s.words[j-1].group < 0 {
+		} else if b := s.beforeQuote(j); w.cut && w.phrase >= 0 && !s.words[j-1].quoted && s.words[b].Text != "," && s.words[b].group < 0 {
 			last = j - 1 // another clause begins: "when it rose the mill closed"
 		} else if w.cut {
 			break
@@ -98,6 +98,15 @@ func (f *finder) retold(h *head, subject string, first, last int) string {
 		return ""
 	}
 	return text + " " + verb + " " + rest
+}
+
+// beforeQuote returns the word before word i, and before the quotation mark that
+// opens there: what a verb brings may be quoted.
+func (s *sentence) beforeQuote(i int) int {
+	if i > 1 && isQuote(s.words[i-1].Text) {
+		return i - 2
+	}
+	return i - 1
 }
 
 // inRelative reports whether a relative pronoun opens the clause of g.
