@@ -6,8 +6,6 @@
 package extract
 
 import (
-	"slices"
-
 	"dateline/extract/english"
 	"dateline/extract/event"
 	"dateline/extract/resolve"
@@ -49,7 +47,7 @@ func New(opts Options) *Extractor {
 // Document returns the time expressions and the events of d, in order.
 func (x *Extractor) Document(d Document) Result {
 	sentences := english.Sentences(d.Text)
-	timexes, impossible := x.resolver.FindIn(d.Text, slices.Values(sentences), d.Published)
+	timexes, impossible := x.resolver.FindIn(d.Text, sentences, d.Published)
 	return Result{Document: d, Timexes: timexes, Impossible: impossible, Events: event.Find(event.Input{
 		ID: d.ID, Title: d.Title, Text: d.Text, DCT: d.Published, Timexes: timexes, Sentences: sentences,
 	})}

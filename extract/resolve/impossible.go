@@ -1,7 +1,7 @@
 package resolve
 
 import (
-	"iter"
+	"slices"
 	"strconv"
 
 	"dateline/extract/english"
@@ -20,12 +20,18 @@ type Impossible struct {
 // FindAll returns the time expressions of text as Find does, and beside them
 // the dates that no calendar has, in order.
 func (r *Resolver) FindAll(text string, dct timex.DCT) ([]Timex, []Impossible) {
-	return r.FindIn(text, english.EachSentence(text), dct)
+	s := r.scans.Get().(*scan)
+	s.spans = slices.AppendSeq(s.spans[:0], english.EachSentence(text))
+	return r.findWith(s, text, s.spans, dct)
 }
 
 // FindIn is FindAll for a text whose sentences are known.
-func (r *Resolver) FindIn(text string, sentences iter.Seq[timex.Span], dct timex.DCT) ([]Timex, []Impossible) {
-	s := r.scans.Get().(*scan)
+func (r *Resolver) FindIn(text string, sentences []timex.Span, dct timex.DCT) ([]Timex, []Impossible) {
+	return r.findWith(r.scans.Get().(*scan), text, sentences, dct)
+}
+
+// findWith finds with the state s, and gives it back.
+func (r *Resolver) findWith(s *scan, text string, sentences []timex.Span, dct timex.DCT) ([]Timex, []Impossible) {
 	s.find(text, sentences, dct)
 	found := make([]Timex, len(s.out))
 	copy(found, s.out)

@@ -4,9 +4,10 @@
 //
 // A text is read once. Sentences without a word or number that can make a
 // time expression are left at that; in the others every run of such words is
-// a window that is handed to the parser. The longest expression that the
-// families find there is resolved: by the words themselves, else by the tense
-// of the clause that it dates, else by what the text was speaking of.
+// a window, which the families look at. The parser is handed stretches of
+// some sentences, of which it applies the matches: the longest expression of
+// a window is resolved, by the words themselves, else by the tense of the
+// clause that it dates, else by what the text was speaking of.
 package resolve
 
 import (

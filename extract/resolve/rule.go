@@ -23,7 +23,7 @@ type family struct {
 }
 
 // Find returns the first expression of the family in text, which is the
-// window that its scan stands at, or any other text.
+// stretch that its scan stands in, or any other text.
 func (f *family) Find(text string) *rules.Match {
 	s := f.scan
 	if !s.holds(text) {
@@ -102,22 +102,26 @@ func (s *scan) propose(f *family) *rules.Match {
 	s.best, s.bestFamily = *d, f
 	m := &s.matches[s.used]
 	s.used++
-	base := s.toks[s.at].start
-	*m = rules.Match{
-		Left: int(s.toks[d.start].start - base), Right: int(s.toks[d.end-1].end - base), Applier: s.applier,
-	}
-	m.Text = s.window[m.Left:m.Right]
+	left, right := int(s.toks[d.start].start), int(s.toks[d.end-1].end)
+	*m = rules.Match{Text: s.text[left:right], Left: left - s.stretchAt, Right: right - s.stretchAt, Applier: s.applier}
 	return m
 }
 
-// apply is the Applier of every family: when the match stands, its value is
-// worked out, and the calendar fields that it names are bound to the Context.
+// apply is the Applier of every family. Of the matches that the parser has
+// of one window the longest stands; its value is worked out, and the calendar
+// fields that it names are bound to the Context. It brings those along that follow
+// it in the stretch: what they mean hangs on what was told before, and one
+// Parse serves them all.
 func (s *scan) apply(m *rules.Match, c *rules.Context, o *rules.Options, base time.Time) (bool, error) {
-	if m != &s.matches[s.used-1] {
-		return false, nil // a longer match of another family stands
+	if s.applied || m != &s.matches[s.used-1] {
+		return false, nil
 	}
-	s.resolve(&s.best)
-	s.bind(c)
+	s.applied = true
+	for begun, more := s.stretchAt, true; more; more = s.advance() && s.stretchAt == begun {
+		s.resolve(&s.best)
+		s.bind(c)
+		s.keep()
+	}
 	return true, nil
 }
 

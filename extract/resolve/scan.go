@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"iter"
 	"strings"
 	"time"
 
@@ -22,22 +21,31 @@ type scan struct {
 	text   string
 	dct    timex.DCT
 
+	spans     []timex.Span // memory for sentences
+	sentences []timex.Span // of the text
+	reading   int          // the sentence that is read
 	sentence  timex.Span
 	inQuote   bool // a quotation is open at token quoteAt
 	paragraph int  // where the paragraph begins
 	previous  int  // where the paragraph before it begins
 	quoteAt   int
 	toks      []token // of the sentence
+	next      int     // the first token that was not looked at
+	runEnd    int     // where the run of words ends that toks[next] stands in
 	at, hi    int     // the window: tokens at which an expression may begin
-	window    string  // its text
 	classes   class   // what occurs in the window
 	last      expr    // the expression found before this one in the sentence
 	hasLast   bool
+
+	stretch     string // what the parser was handed
+	stretchAt   int    // where it begins in the text
+	stretchEnds int    // the sentence after its last
 
 	applier    func(*rules.Match, *rules.Context, *rules.Options, time.Time) (bool, error)
 	matches    [16]rules.Match // of one window: at most one a family
 	used       int
 	searched   bool // the window was searched, and matches holds what was found
+	applied    bool // the parser has applied it
 	draft      expr
 	best       expr
 	aside      expr // the date that another is counted from: a week from Friday
@@ -64,8 +72,12 @@ type scan struct {
 const maxWindow = 64
 
 // mergeDistance is how far apart matches may lie that a parser applies to one
-// Context. Our windows hold one expression each, so nothing is merged.
+// Context. Ours are found one expression at a time, so nothing is merged.
 const mergeDistance = 0
+
+// stretchLength is how many bytes of a text the parser is handed at once, to
+// the end of the sentence.
+const stretchLength = 4 << 10
 
 func newScan(opts Options) *scan {
 	s := &scan{opts: opts, parser: when.New(&rules.Options{Distance: mergeDistance})}
@@ -81,8 +93,10 @@ func newScan(opts Options) *scan {
 	return s
 }
 
-// find walks through the sentences of text.
-func (s *scan) find(text string, sentences iter.Seq[timex.Span], dct timex.DCT) {
+// find hands the text to the parser, stretch by stretch, and keeps what it
+// resolves. A stretch without an expression is not handed over. The parser
+// fails only where an Applier does, and ours do not.
+func (s *scan) find(text string, sentences []timex.Span, dct timex.DCT) {
 	s.text, s.dct, s.out, s.impossible = text, dct, s.out[:0], s.impossible[:0]
 	s.base = time.Unix(int64(dct.Day)*86400+int64(dct.Hour)*3600+int64(dct.Minute)*60, 0).UTC()
 	s.mode = modeOf(text, dct, &s.years)
@@ -90,85 +104,111 @@ func (s *scan) find(text string, sentences iter.Seq[timex.Span], dct timex.DCT) 
 	s.focus, s.source = focus{}, &source{text, dct}
 	s.address = addressUnknown
 	s.inQuote = false
-	at := 0
-	for sentence := range sentences {
-		if strings.IndexByte(text[at:sentence.Start], '\n') >= 0 {
+	s.sentences, s.reading, s.toks = sentences, -1, s.toks[:0]
+	s.next, s.runEnd, s.quoteAt, s.stretchEnds = 0, 0, 0, 0
+	for more := s.advance(); more; more = s.reading < len(s.sentences) {
+		s.applied = false
+		if _, err := s.parser.Parse(s.stretch, s.base); err != nil || !s.applied {
+			break
+		}
+	}
+	s.searched = false
+}
+
+// beginStretch makes the stretch begin at the window.
+func (s *scan) beginStretch() {
+	s.stretchAt = int(s.toks[s.at].start)
+	end := s.reading
+	for end < len(s.sentences)-1 && s.sentences[end].End < s.stretchAt+stretchLength {
+		end++
+	}
+	s.stretch, s.stretchEnds = s.text[s.stretchAt:s.sentences[end].End], end+1
+}
+
+// advance goes on to the next window of the text that holds an expression.
+func (s *scan) advance() bool {
+	for {
+		if s.nextWindow() {
+			if s.reading >= s.stretchEnds {
+				s.beginStretch()
+			}
+			if s.search() {
+				return true
+			}
+			s.next = s.runEnd
+			continue
+		}
+		s.readQuotes(len(s.toks))
+		if !s.nextSentence() {
+			return false
+		}
+	}
+}
+
+// nextSentence reads the tokens of the next sentence with a word or number
+// that can make a time expression.
+func (s *scan) nextSentence() bool {
+	for s.reading++; s.reading < len(s.sentences); s.reading++ {
+		at, sentence := 0, s.sentences[s.reading]
+		if s.reading > 0 {
+			at = s.sentences[s.reading-1].End
+		}
+		if strings.IndexByte(s.text[at:sentence.Start], '\n') >= 0 {
 			s.inQuote = false // a quotation that goes on is opened anew
 			s.previous, s.paragraph = s.paragraph, sentence.Start
 		}
-		at = sentence.End
 		var trigger bool
-		if s.toks, trigger = lex(s.toks[:0], text, sentence.Start, sentence.End); !trigger {
-			s.quoteAt = 0
-			s.readQuotes(len(s.toks))
-			continue
-		}
-		s.sentence, s.hasLast = sentence, false
+		s.toks, trigger = lex(s.toks[:0], s.text, sentence.Start, sentence.End)
 		s.quoteAt = 0
-		s.windows()
+		if trigger {
+			s.sentence, s.hasLast, s.next, s.runEnd = sentence, false, 0, 0
+			return true
+		}
 		s.readQuotes(len(s.toks))
+	}
+	return false
+}
+
+// nextWindow makes the rest of the run of words, or the next run that can hold
+// a time expression, the window.
+func (s *scan) nextWindow() bool {
+	for {
+		if s.next < s.runEnd {
+			all := class(0)
+			for i := s.next; i < s.runEnd; i++ {
+				all |= s.toks[i].class
+			}
+			if all&classTrigger != 0 {
+				s.at, s.hi, s.classes = s.next, s.runEnd, all
+				return true
+			}
+			s.next = s.runEnd
+		}
+		for s.next < len(s.toks) && s.toks[s.next].class&^classMark == 0 {
+			s.next++
+		}
+		if s.next >= len(s.toks) {
+			return false
+		}
+		s.runEnd = s.next
+		for s.runEnd < len(s.toks) && s.runEnd < s.next+maxWindow && s.toks[s.runEnd].class != 0 {
+			s.runEnd++
+		}
 	}
 }
 
 // release lets go of the text, so that the state can be kept.
 func (s *scan) release() {
-	s.text, s.window, s.source = "", "", nil
+	s.text, s.stretch, s.sentences, s.source = "", "", nil, nil
 	clear(s.matches[:])
 	clear(s.out)
-}
-
-// windows hands every run of words that can make a time expression to the parser.
-func (s *scan) windows() {
-	for i := 0; i < len(s.toks); {
-		if s.toks[i].class&^classMark == 0 {
-			i++
-			continue
-		}
-		j, all := i, class(0)
-		for j < len(s.toks) && j < i+maxWindow && s.toks[j].class != 0 {
-			all |= s.toks[j].class
-			j++
-		}
-		if all&classTrigger != 0 {
-			j = max(j, s.parse(i, j))
-		}
-		i = j
-	}
-}
-
-// parse takes expression after expression out of the window toks[i:hi], and
-// returns the token behind the last. The parser fails only where an Applier
-// does, and ours do not.
-func (s *scan) parse(i, hi int) int {
-	for i < hi {
-		all := class(0)
-		for j := i; j < hi; j++ {
-			all |= s.toks[j].class
-		}
-		if all&classTrigger == 0 {
-			break
-		}
-		s.at, s.hi, s.classes = i, hi, all
-		s.window = s.text[s.toks[i].start:s.sentence.End]
-		s.used, s.best, s.read = 0, expr{}, false
-		if !s.search() {
-			break // the parser would find nothing
-		}
-		r, err := s.parser.Parse(s.window, s.base)
-		s.searched = false
-		if err != nil || r == nil {
-			break
-		}
-		s.keep()
-		i = s.best.end
-	}
-	return i
 }
 
 // search lets every family look at the window, and reports whether one of
 // them found anything. The parser is then told what they found: most windows
 // hold nothing, and need no parser.
 func (s *scan) search() bool {
+	s.used, s.best, s.read = 0, expr{}, false
 	for _, f := range s.rules {
 		f.found = f.first()
 	}
@@ -176,9 +216,11 @@ func (s *scan) search() bool {
 	return s.searched
 }
 
-// keep adds the expression resolved last to the output.
+// keep adds the expression resolved last to the output. What follows begins
+// behind it.
 func (s *scan) keep() {
 	s.last, s.hasLast = s.best, true
+	s.next = s.best.end
 	if s.result.Value.IsZero() {
 		if s.best.kind == dateExpr && !s.best.possible() {
 			s.report(&s.best)
@@ -188,17 +230,18 @@ func (s *scan) keep() {
 	s.out = append(s.out, s.result)
 }
 
-// holds reports whether text is the window that s stands at.
+// holds reports whether text is the stretch that s stands in.
 func (s *scan) holds(text string) bool {
-	return len(text) == len(s.window) && text == s.window
+	return len(text) == len(s.stretch) && text == s.stretch
 }
 
 // enter makes text the whole of the text and the window, so that a rule can
 // be tried by itself.
 func (s *scan) enter(text string) {
-	s.text, s.window, s.sentence = text, text, timex.Span{End: len(text)}
+	s.text, s.stretch, s.stretchAt, s.sentence = text, text, 0, timex.Span{End: len(text)}
+	s.sentences, s.reading, s.stretchEnds = nil, 0, 1
 	s.toks, _ = lex(s.toks[:0], text, 0, len(text))
-	s.at, s.hi, s.used, s.best, s.read, s.hasLast, s.searched = 0, len(s.toks), 0, expr{}, false, false, false
+	s.at, s.hi, s.used, s.best, s.read, s.hasLast, s.searched, s.applied = 0, len(s.toks), 0, expr{}, false, false, false, false
 	s.classes = 0
 	for i := range s.toks {
 		s.classes |= s.toks[i].class
