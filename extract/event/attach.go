@@ -40,24 +40,25 @@ func winner(s *sentence, heads []head, src *source) int {
 
 // pair notes what speaks for src dating h.
 func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
-	s, src, kind := h.s, &srcs[k], h.kind()
-	prep := src.prep
+	s, src, kind := h.s, &srcs[k], h.kind
+	prep, lemma := f.of(src.prep), f.of(h.lemma)
 	if f.named {
 		h.describe(f)
 	}
-	f.add("likely", bucketLogit(h.likely))
-	f.add("likelykind", bucketLogit(h.likely), kind)
+	likely := bucketLogit(h.likely)
+	f.add("likely", likely)
+	f.add("likelykind", likely, kind)
 	f.add("prep", prep)
-	f.add("preplemma", prep, h.lemma)
+	f.add("preplemma", prep, lemma)
 	f.add("prepkind", prep, kind)
-	side, distance, between := "inside", 0, 0
+	side, distance, between := &insideValue, 0, 0
 	from, to := h.first, h.last
 	lo, hi := to, src.first
 	switch {
 	case to < src.first:
-		side, distance = "left", src.first-to-1
+		side, distance = &leftValue, src.first-to-1
 	case from > src.last:
-		side, distance = "right", from-src.last-1
+		side, distance = &rightValue, from-src.last-1
 		lo, hi = src.last, from
 	}
 	nouns, verbs, commas := 0, 0, 0
@@ -104,42 +105,43 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 		case won.word == h.word:
 			f.add("winner", kind)
 			f.add("winneronly")
-			f.add("winnerlemma", h.lemma)
+			f.add("winnerlemma", lemma)
 		case won.phrase >= 0 && h.group >= 0 && s.groups[h.group].object == won.phrase:
 			f.add("objectwins", kind)
 			f.when(light[h.lemma], "lightobjectwins")
 		case won.group >= 0 && h.phrase >= 0 && s.groups[won.group].object == h.phrase:
-			f.add("verbwins", "object", classOfVerb(won.lemma))
+			f.add("verbwins", &objectValue, f.of(classOfVerb(won.lemma)))
 		case won.group >= 0 && h.phrase >= 0 && s.groups[won.group].subject == h.phrase:
-			f.add("verbwins", "subject", classOfVerb(won.lemma))
+			f.add("verbwins", f.of("subject"), f.of(classOfVerb(won.lemma)))
 		case won.group >= 0 && h.group >= 0 && s.groups[won.group].governor == h.group:
-			f.add("infinitivewins", kind, h.lemma)
+			f.add("infinitivewins", kind, lemma)
 			f.add("infinitivewinskind", kind)
 		case won.group >= 0 && h.group >= 0 && s.groups[h.group].governor == won.group:
-			f.add("governorwins", won.lemma)
+			f.add("governorwins", f.of(won.lemma))
 			f.add("governorwinsonly")
 		case won.group >= 0 && h.group >= 0 && s.groups[won.group].subject == s.groups[h.group].subject && s.groups[h.group].subject >= 0:
 			f.add("samesubjectwins", kind, side)
 			f.when(h.clauseKind() == "and" || won.clauseKind() == "and", "coordinated", kind)
 		default:
-			f.add("loses", kind, classOfVerb(won.lemma))
+			f.add("loses", kind, f.of(classOfVerb(won.lemma)))
 		}
 		f.when(won.word != h.word && reporting[won.lemma], "reportingwins", kind)
 	}
 	f.when(src.first <= 2 && s.words[src.first].clause == 0, "initial", kind)
 	if class := s.modified(src); class != "" && !inPhrase {
+		class := f.of(class)
 		f.add("modifies", class, granularity(src.date))
 		f.add("modifieskind", class, kind, side)
 		f.when(src.prep == "", "modifiesbare", class, kind)
 	}
 	f.add("sources", bucket(len(srcs)))
-	f.add("type", src.typ.String())
+	f.add("type", f.of(src.typ.String()))
 	f.add("granularity", granularity(src.date), kind)
 	f.add("relation", relationTo(in.DCT, src.date), kind)
 	f.add("quotedboth", yes(s.words[h.word].quoted), yes(s.words[src.first].quoted))
 	if distance == 0 || distance == 1 {
 		f.add("touches", side, kind)
-		f.add("toucheslemma", h.lemma)
+		f.add("toucheslemma", lemma)
 	}
 	w := in.Text[in.Timexes[src.timex].Start:in.Timexes[src.timex].End]
 	f.when(w == "now" || w == "Now" || w == "currently" || w == "recently", "vague", kind)
@@ -181,40 +183,40 @@ func classOfVerb(lemma string) string {
 	return "other"
 }
 
-func yes(b bool) string {
+func yes(b bool) *value {
 	if b {
-		return "yes"
+		return &yesValue
 	}
-	return "no"
+	return &noValue
 }
 
 // granularity names how finely e is known.
-func granularity(e timex.EDTF) string {
+func granularity(e timex.EDTF) *value {
 	switch {
 	case e.Interval:
-		return "interval"
+		return &intervalValue
 	case e.From.Month == 0:
-		return "year"
+		return &yearValue
 	case e.From.Day == 0:
-		return "month"
+		return &monthValue
 	case e.From.Clock == "":
-		return "day"
+		return &dayValue
 	}
-	return "clock"
+	return &clockValue
 }
 
 // relationTo says where e lies, seen from the day of publication.
-func relationTo(dct timex.DCT, e timex.EDTF) string {
+func relationTo(dct timex.DCT, e timex.EDTF) *value {
 	first, last, hasFirst, hasLast := e.Bounds()
 	switch {
 	case !dct.Known:
-		return "unknown"
+		return &unknownValue
 	case hasLast && last < dct.Day-31:
-		return "longpast"
+		return &longpastValue
 	case hasLast && last < dct.Day:
-		return "past"
+		return &pastValue
 	case hasFirst && first > dct.Day:
-		return "future"
+		return &futureValue
 	}
-	return "around"
+	return &aroundValue
 }

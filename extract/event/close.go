@@ -24,6 +24,8 @@ func (f *finder) closely(h *head) *head {
 		c.phrase = w.phrase
 		c.first, c.last = c.reach()
 	}
+	c.kind = c.kindNow()
+	c.form = c.formNow()
 	return c
 }
 

@@ -2,37 +2,37 @@ package event
 
 import "dateline/extract/english"
 
-// kind names the form of a head, for the models.
-func (h *head) kind() string {
+// kindNow names the form of a head.
+func (h *head) kindNow() *value {
 	g := h.verb()
 	if g == nil {
 		switch {
 		case h.lemma == "according":
-			return "according"
+			return &accordingValue
 		case h.carried():
-			return "carried"
+			return &carriedValue
 		case h.class == listedEvent:
-			return "noun"
+			return &nounValue
 		}
-		return "nominal"
+		return &nominalValue
 	}
 	switch {
 	case g.infinitive:
-		return "infinitive"
+		return &infinitiveValue
 	case g.participle && g.passive:
-		return "participle"
+		return &participleValue
 	case g.participle:
-		return "gerund"
+		return &gerundValue
 	case g.tense == modal:
-		return "modal"
+		return &modalValue
 	case g.tense == future:
-		return "future"
+		return &futureValue
 	case g.tense == present && !g.perfect:
-		return "present"
+		return &presentValue
 	case g.perfect:
-		return "perfect"
+		return &perfectValue
 	}
-	return "past"
+	return &pastValue
 }
 
 // role says what a noun does in its clause.
@@ -125,22 +125,23 @@ func (h *head) determiner() string {
 
 // describe notes the features of a head that do not depend on a date.
 func (h *head) describe(f *features) {
-	s, kind, is := h.s, h.kind(), traitsOf[h.lemma]
+	s, kind, is := h.s, h.kind, h.traits
 	g := h.verb()
 	f.add("kind", kind)
-	f.add("lemma", h.lemma)
-	f.add("kindlemma", kind, h.lemma)
+	lemma := f.of(h.lemma)
+	f.add("lemma", lemma)
+	f.add("kindlemma", kind, lemma)
 	f.when(s.words[h.word].quoted, "quoted", kind)
-	ck := h.clauseKind()
+	ck := f.of(h.clauseKind())
 	f.add("clause", ck)
 	f.add("clausekind", ck, kind)
 	f.when(is.statement, "statement", kind)
 	if g != nil {
-		for _, k := range is.kinds {
-			f.add("verbkind", k)
-			f.add("verbkindkind", k, kind)
+		for k := range is.kinds {
+			f.add("verbkind", &is.kinds[k])
+			f.add("verbkindkind", &is.kinds[k], kind)
 		}
-		f.when(len(is.kinds) == 0, "verbkind", "none", kind)
+		f.when(len(is.kinds) == 0, "verbkind", &noneValue, kind)
 	}
 	f.when(is.reporting, "reporting", kind)
 	if g != nil {
@@ -148,27 +149,29 @@ func (h *head) describe(f *features) {
 		f.when(g.perfect, "perfect", kind)
 		f.when(g.progressive, "progressive", kind)
 		f.when(g.negated, "negated", kind)
-		f.when(g.auxiliary != "", "auxiliary", g.auxiliary)
+		if g.auxiliary != "" {
+			f.add("auxiliary", f.of(g.auxiliary))
+		}
 		f.when(is.stative, "stative", kind)
 		f.when(is.light, "lightverb", kind)
 		f.when(is.aspectual, "aspectual", kind)
 		f.when(g.particle >= 0, "particle")
 		if g.governor >= 0 {
-			f.add("governor", s.groups[g.governor].lemma)
-			f.add("governorkind", kind, tenseName(s.groups[g.governor].tense))
+			f.add("governor", f.of(s.groups[g.governor].lemma))
+			f.add("governorkind", kind, f.of(tenseName(s.groups[g.governor].tense)))
 		} else if g.infinitive {
-			f.add("governor", "none")
+			f.add("governor", &noneValue)
 		}
 		f.when(g.subject < 0, "nosubject", kind)
 		if g.subject >= 0 {
 			sp := &s.phrases[g.subject]
 			switch {
 			case sp.pronoun:
-				f.add("subject", s.words[sp.head].Lower)
+				f.add("subject", f.of(s.words[sp.head].Lower))
 			case s.words[sp.head].Tag.Name():
-				f.add("subject", "name")
+				f.add("subject", &nameValue)
 			default:
-				f.add("subject", "noun")
+				f.add("subject", &nounValue)
 			}
 		}
 		if g.object >= 0 {
@@ -180,8 +183,8 @@ func (h *head) describe(f *features) {
 		}
 		f.when(h.word > 0 && s.firstFinite() == h.group, "firstfinite")
 	} else {
-		f.add("role", h.role())
-		f.add("determiner", h.determiner())
+		f.add("role", f.of(h.role()))
+		f.add("determiner", f.of(h.determiner()))
 		f.when(s.words[h.word].Tag.Name(), "capital")
 		f.when(s.words[h.word].Tag == english.NNS, "plural")
 		if p := h.phrase; p >= 0 {

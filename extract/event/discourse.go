@@ -81,24 +81,26 @@ type candidate struct {
 }
 
 // which names the relations that hold, for the models.
-func (c *candidate) which() string {
+func (c *candidate) which() *value {
 	i := 0
 	for bit, holds := range [...]bool{c.last, c.lead, c.named, c.akin, c.again} {
 		if holds {
 			i |= 1 << bit
 		}
 	}
-	return relationNames[i]
+	return &relationNames[i]
 }
 
 // relationNames are the names of sets of relations, by bits.
-var relationNames = func() (names [32]string) {
+var relationNames = func() (names [32]value) {
 	for i := range names {
+		all := ""
 		for bit, name := range [...]string{"last ", "lead ", "named ", "akin ", "again "} {
 			if i&(1<<bit) != 0 {
-				names[i] += name
+				all += name
 			}
 		}
+		names[i] = newValue(all)
 	}
 	return names
 }()
@@ -109,7 +111,7 @@ func (h *head) tells() bool {
 	if h.s.words[h.word].quoted {
 		return false
 	}
-	switch h.kind() {
+	switch h.kind.text {
 	case "past", "perfect", "participle":
 		return !stative[h.lemma]
 	case "carried":
@@ -199,19 +201,19 @@ func (f *finder) overlap(s *sentence) int {
 // surroundings are what inherit notes of the sentence of a head, whatever the
 // date is that it may take.
 type surroundings struct {
-	own      string // where the first time expression stands, seen from the head
+	own      *value // where the first time expression stands, seen from the head
 	mentions int    // nouns that take up what was told of
 }
 
 func (fc *focus) surroundingsOf(h *head) surroundings {
 	s := h.s
-	around := surroundings{own: "none"}
+	around := surroundings{own: &noneValue}
 	for i := range s.words {
 		w := &s.words[i]
-		if w.timex >= 0 && around.own == "none" {
-			around.own = "left"
+		if w.timex >= 0 && around.own == &noneValue {
+			around.own = &leftValue
 			if i > h.word {
-				around.own = "right"
+				around.own = &rightValue
 			}
 		}
 		if w.phrase >= 0 && w.Tag.Noun() {
@@ -224,17 +226,13 @@ func (fc *focus) surroundingsOf(h *head) surroundings {
 }
 
 // inherit notes what speaks for h taking the date of an event before it.
-func (fd *finder) inherit(f *features, h *head, fc *focus, around surroundings, c *candidate) {
-	in := fd.in
-	kind, d, which := h.kind(), c.from, c.which()
-	if f.named {
-		h.describe(f)
-	}
-	f.add("likely", bucketLogit(h.likely))
+func (fd *finder) inherit(f *features, h *head, fc *focus, around *surroundings, c *candidate) {
+	kind, d, which, age := h.kind, &c.from, c.which(), bucket(h.s.index-c.from.head.s.index)
+	relation := relationTo(fd.in.DCT, d.date)
+	again := subjectAgain(h, d.head)
 	f.add("likelywhich", bucketLogit(h.likely), which)
-	f.add("likelykind", bucketLogit(h.likely), kind)
-	f.add("subjectagain", subjectAgain(h, d.head), which)
-	f.add("subjectagainkind", subjectAgain(h, d.head), kind, bucket(h.s.index-d.head.s.index))
+	f.add("subjectagain", again, which)
+	f.add("subjectagainkind", again, kind, age)
 	f.add("which", which, kind)
 	f.add("whichonly", which)
 	f.when(c.last, "last", kind)
@@ -244,69 +242,86 @@ func (fd *finder) inherit(f *features, h *head, fc *focus, around surroundings, 
 	f.when(c.akin, "akinkind", kind)
 	f.add("granularity", granularity(d.date), kind)
 	f.add("granularityonly", granularity(d.date), which)
-	f.add("relation", relationTo(in.DCT, d.date), kind)
-	f.add("age", which, bucket(h.s.index-d.head.s.index))
-	f.add("agekind", bucket(h.s.index-d.head.s.index), kind)
+	f.add("relation", relation, kind)
+	f.add("age", which, age)
+	f.add("agekind", age, kind)
 	f.add("paragraphs", which, bucket(h.s.paragraph-d.head.s.paragraph))
-	f.add("index", bucket(h.s.index))
-	f.add("indexkind", bucket(h.s.index), kind)
 	f.when(d.statement, "fromstatement", kind)
 	f.when(d.head.lemma == h.lemma, "samelemma", kind)
+	f.add("owntimexonly", around.own, age)
+	f.when(relation == &futureValue && kind == &pastValue, "pastonfuture")
+	f.add("days", bucket(fc.days), which)
+	f.add("dated", bucket(len(fc.dates)), which)
+	kinds, from := h.traits.kinds, d.head.traits.kinds
+	for i := range kinds {
+		f.add("verbkindwhich", &kinds[i], which)
+		for j := range from {
+			f.add("verbkinds", &from[j], &kinds[i])
+		}
+		f.add("verbkindage", &kinds[i], age)
+	}
+	f.add("overlap", bucket(fd.overlap(h.s)), which)
+	fd.inheritFrom(f, h, fc, c)
+}
+
+// inheritAny notes what speaks for h taking the date of an event before it,
+// whichever that is.
+func (fd *finder) inheritAny(f *features, h *head, fc *focus, around *surroundings) {
+	kind, likely := h.kind, bucketLogit(h.likely)
+	f.add("likely", likely)
+	f.add("likelykind", likely, kind)
+	f.add("index", bucket(h.s.index))
+	f.add("indexkind", bucket(h.s.index), kind)
 	f.add("owntimex", around.own, kind)
-	f.add("owntimexonly", around.own, bucket(h.s.index-d.head.s.index))
 	f.when(h.s.words[h.word].quoted, "quotedonly")
-	f.when(relationTo(in.DCT, d.date) == "future" && kind == "past", "pastonfuture")
 	f.when(fc.last.date == fc.lead.date, "agree", kind)
-	var lead string
+	lead := &emptyValue
 	if fc.lead.ok {
-		lead = fc.lead.head.kind()
+		lead = fc.lead.head.kind
 	}
 	f.add("leadkind", lead, kind)
-	f.add("determinerkind", h.determiner(), kind)
-	f.add("days", bucket(fc.days), which)
+	determiner := f.of(h.determiner())
+	f.add("determinerkind", determiner, kind)
 	f.add("dayskind", bucket(fc.days), kind)
-	f.add("dated", bucket(len(fc.dates)), which)
-	for _, k := range verbKinds[h.lemma] {
-		f.add("verbkindwhich", k, which)
-		for _, lk := range verbKinds[d.head.lemma] {
-			f.add("verbkinds", lk, k)
-		}
-		f.add("verbkindage", k, bucket(h.s.index-d.head.s.index))
-	}
 	f.add("mentions", bucket(around.mentions))
-	overlap := bucket(fd.overlap(h.s))
-	f.add("overlap", overlap, which)
-	f.add("overlapkind", overlap, kind)
+	f.add("overlapkind", bucket(fd.overlap(h.s)), kind)
 	if h.phrase >= 0 && h.s.words[h.word].Tag != english.NNP {
-		f.when(fc.named[h.lemma].ok, "namedbefore", h.determiner())
+		f.when(fc.named[h.lemma].ok, "namedbefore", determiner)
 	}
-	fd.inheritFrom(f, h, fc, c)
+	f.add("firstword", f.of(h.s.lower(0)))
+	for i := range h.s.words {
+		if w := &h.s.words[i]; timeWords.has(w.Lower) && w.clause == h.s.words[h.word].clause {
+			word := f.of(w.Lower)
+			f.add("timeword", word)
+			f.add("timewordform", word, h.form)
+		}
+	}
 }
 
 // inheritFrom notes how h stands to the event that it may take its date from,
 // and how that date stands among those of the article.
 func (fd *finder) inheritFrom(f *features, h *head, fc *focus, c *candidate) {
-	g, which, kind, form := c.from.head, c.which(), h.kind(), h.form()
-	where := "before"
+	g, which, kind, form := c.from.head, c.which(), h.kind, h.form
+	where := &beforeValue
 	switch {
 	case g.s == h.s:
 		where = relation(h, g)
 		f.add("cutsfrom", bucket(h.s.cuts(h.word, g.word)), kind)
 	case g.s.paragraph == h.s.paragraph:
-		where = "paragraph"
+		where = &paragraphValue
 	}
+	rank, back, sure := bucket(c.rank), daysBack(fd.in.DCT, c.from.date), bucketLogit(c.from.p)
 	f.add("where", where, kind)
-	f.add("rank", bucket(c.rank), kind)
-	f.add("rankage", bucket(c.rank), bucket(h.s.index-g.s.index))
-	f.add("rankback", bucket(c.rank), daysBack(fd.in.DCT, c.from.date))
+	f.add("rank", rank, kind)
+	f.add("rankage", rank, bucket(h.s.index-g.s.index))
+	f.add("rankback", rank, back)
 	f.when(c.again, "again", kind)
 	f.add("wherewhich", where, which)
-	f.add("donorkind", g.kind(), kind)
+	f.add("donorkind", g.kind, kind)
 	f.add("donorlikely", bucketLogit(g.likely), kind)
-	f.add("donorsure", bucketLogit(c.from.p))
-	f.add("donorsurewhich", bucketLogit(c.from.p), which)
+	f.add("donorsure", sure)
+	f.add("donorsurewhich", sure, which)
 	f.add("form", form, which)
-	back := daysBack(fd.in.DCT, c.from.date)
 	f.add("back", back, which)
 	f.add("backform", back, form)
 	f.add("backindex", back, bucket(h.s.index))
@@ -320,56 +335,49 @@ func (fd *finder) inheritFrom(f *features, h *head, fc *focus, c *candidate) {
 	own := bucket(len(fd.sources[h.s.at]))
 	f.add("ownsources", own, which)
 	f.add("ownsourceskind", own, where, kind)
-	f.add("firstword", h.s.lower(0))
-	for i := range h.s.words {
-		if w := &h.s.words[i]; timeWords[w.Lower] && w.clause == h.s.words[h.word].clause {
-			f.add("timeword", w.Lower)
-			f.add("timewordform", w.Lower, form)
-		}
-	}
 }
 
 // timeWords say how what a clause tells of lies to what was told before.
-var timeWords = words(`previously earlier later then also already formerly once before after following subsequently
+var timeWords = newWordSet(`previously earlier later then also already formerly once before after following subsequently
 	meanwhile still again afterwards afterward eventually initially originally first finally soon immediately when while until`)
 
 // daysBack names how long before publication e ended.
-func daysBack(dct timex.DCT, e timex.EDTF) string {
+func daysBack(dct timex.DCT, e timex.EDTF) *value {
 	_, last, _, ok := e.Bounds()
 	if !dct.Known || !ok {
-		return "unknown"
+		return &unknownValue
 	}
 	switch n := int(dct.Day - last); {
 	case n < 0:
-		return "future"
+		return &futureValue
 	case n <= 2:
 		return bucket(n)
 	case n <= 7:
-		return "week"
+		return &weekValue
 	case n <= 31:
-		return "month"
+		return &monthValue
 	case n <= 366:
-		return "year"
+		return &yearValue
 	}
-	return "long"
+	return &longValue
 }
 
 // subjectAgain says how the subject of h takes up that of g.
-func subjectAgain(h, g *head) string {
+func subjectAgain(h, g *head) *value {
 	v, w := h.verb(), g.verb()
 	switch {
 	case v == nil:
-		return "noun"
+		return &nounValue
 	case v.subject < 0:
-		return "none"
+		return &noneValue
 	case h.s.phrases[v.subject].pronoun:
-		return "pronoun"
+		return &pronounValue
 	case w == nil || w.subject < 0:
-		return "new"
+		return &freshValue
 	case h.s.lower(h.s.phrases[v.subject].head) == g.s.lower(g.s.phrases[w.subject].head):
-		return "same"
+		return &sameValue
 	case w.object >= 0 && h.s.lower(h.s.phrases[v.subject].head) == g.s.lower(g.s.phrases[w.object].head):
-		return "object"
+		return &objectValue
 	}
-	return "new"
+	return &freshValue
 }

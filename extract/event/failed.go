@@ -18,17 +18,17 @@ type clue struct {
 // model weighs how the plan is told of, whether its day is over, and what the
 // words and sentences around it tell. why names the strongest clue.
 func (f *finder) failed(h *head, date timex.EDTF) (why string, ok bool) {
-	sum, best := float64(f.failedPlans.bias), 0.0
+	sum, best := float64(f.failedPlans.bias)/hundredths, 0.0
 	told := false // something beside the plan itself speaks for it
 	for _, c := range f.clues(h, date) {
-		w := float64(f.failedPlans.slotOf(hashName(c.name)).weight)
+		w := f.failedPlans.weight(c.name)
 		sum += w
 		told = told || c.beside && w > 0.2
 		if c.says != "" && w > best {
 			why, best = c.says, w
 		}
 	}
-	if !told && longOver(daysBack(f.in.DCT, date)) {
+	if !told && longOver(daysBack(f.in.DCT, date).text) {
 		return "", false // history tells of plans without saying what became of them
 	}
 	if why == "" {
@@ -46,14 +46,14 @@ func longOver(back string) bool { return back == "year" || back == "long" }
 // clues returns what may tell whether the plan of h came to nothing.
 func (f *finder) clues(h *head, date timex.EDTF) []clue {
 	s := h.s
-	back := daysBack(f.in.DCT, date)
+	back := daysBack(f.in.DCT, date).text
 	shape := h.planShape()
 	over := ""
 	if back != "future" && back != "unknown" {
 		over = "its day is over"
 	}
 	clues := []clue{{"back:" + back, over, false}, {"shape:" + shape, "“" + h.planWords() + "” is told of what was not", false},
-		{"shapeback:" + shape + ":" + back, over, false}, {"kind:" + h.kind(), "", false}, {"lemma:" + h.lemma, "", false}}
+		{"shapeback:" + shape + ":" + back, over, false}, {"kind:" + h.kind.text, "", false}, {"lemma:" + h.lemma, "", false}}
 	around := func(where string, s *sentence, from, to int) {
 		for i := range s.groups {
 			g := &s.groups[i]

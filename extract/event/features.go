@@ -1,82 +1,102 @@
 package event
 
-import "math"
+import "math/bits"
 
 // features collects what speaks for or against a decision, as hashes of
 // their names; with named set it keeps the names too, for training.
 type features struct {
-	hashes []uint32
+	hashes []uint64
 	names  []string
 	named  bool
-	base   float32 // the weight of what was noted before
+	base   int32 // the weight of what was noted before
+	rare   [16]value
+	next   int // in rare
 }
 
 func (f *features) reset() {
 	f.hashes, f.names, f.base = f.hashes[:0], f.names[:0], 0
 }
 
-// add notes the feature whose name is the parts joined by colons. Joined
-// names of one family begin with the same part, so families do not collide.
-func (f *features) add(parts ...string) {
-	f.hashes = append(f.hashes, hashName(parts...))
+// add notes the feature of a family that the values tell apart from others of
+// it: its name is all of them joined by colons.
+func (f *features) add(family string, values ...*value) {
+	h := hashFamily(family)
+	for _, v := range values {
+		h = h*v.mul + v.add
+	}
+	f.hashes = append(f.hashes, spread(h))
 	if f.named {
-		name := parts[0]
-		for _, p := range parts[1:] {
-			name += ":" + p
+		name := family
+		for _, v := range values {
+			name += ":" + v.text
 		}
 		f.names = append(f.names, name)
 	}
 }
 
 // when notes the feature if cond holds.
-func (f *features) when(cond bool, parts ...string) {
+func (f *features) when(cond bool, family string, values ...*value) {
 	if cond {
-		f.add(parts...)
+		f.add(family, values...)
 	}
 }
 
-// hashName hashes the parts joined by colons: their bytes are the digits of a
-// number in base b1, and four of them are read at a time.
-func hashName(parts ...string) uint32 {
-	const (
-		b1 = 16777619
-		b2 = b1 * b1 & math.MaxUint32
-		b3 = b2 * b1 & math.MaxUint32
-		b4 = b3 * b1 & math.MaxUint32
-	)
-	h := uint32(0)
-	for i, p := range parts {
-		if i > 0 {
-			h = h*b1 + ':'
-		}
-		for ; len(p) >= 4; p = p[4:] {
-			h = h*b4 + uint32(p[0])*b3 + uint32(p[1])*b2 + uint32(p[2])*b1 + uint32(p[3])
-		}
-		switch len(p) {
-		case 1:
-			h = h*b1 + uint32(p[0])
-		case 2:
-			h = h*b2 + uint32(p[0])*b1 + uint32(p[1])
-		case 3:
-			h = h*b3 + uint32(p[0])*b2 + uint32(p[1])*b1 + uint32(p[2])
-		}
-	}
-	return (h ^ h>>16) * 0x85EBCA6B
+// of returns the value of a text that is not one of a few. It is good until
+// more are asked for.
+func (f *features) of(text string) *value {
+	v := &f.rare[f.next%len(f.rare)]
+	f.next++
+	*v = newValue(text)
+	return v
 }
 
-// bucket names a count, coarser as it grows.
-func bucket(n int) string {
+// hashFamily returns a number for the name of a family: no two of ours have the
+// same. Of long names it reads the beginning, the middle and the end.
+func hashFamily(name string) uint64 {
+	n := len(name)
+	h := uint64(n) * hashBase
 	switch {
-	case n < 0:
-		return "-"
-	case n <= 4:
-		return "01234"[n : n+1]
-	case n <= 6:
-		return "5-6"
-	case n <= 9:
-		return "7-9"
-	case n <= 14:
-		return "10-14"
+	case n > 16:
+		h = bits.RotateLeft64((h^eight(name[n/2-4:]))*hashBase, 31)
+		fallthrough
+	case n >= 8:
+		h = bits.RotateLeft64((h^eight(name))*hashBase, 31)
+		return (h ^ eight(name[n-8:])) * hashBase
+	case n >= 4:
+		return (h ^ (uint64(four(name)) | uint64(four(name[n-4:]))<<32)) * hashBase
 	}
-	return "15+"
+	for i := range n {
+		h = (h ^ uint64(name[i])) * hashBase
+	}
+	return h
 }
+
+// eight returns the first eight bytes of s.
+func eight(s string) uint64 { return uint64(four(s)) | uint64(four(s[4:]))<<32 }
+
+// four returns the first four bytes of s.
+func four(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// spread makes of a number one of which all bits depend on all of its bits.
+func spread(h uint64) uint64 { return (h ^ h>>32) * 0xD6E8FEB86659FD93 }
+
+// bucketNames name counts, coarser as they grow: of -1, of 0 and so on.
+var bucketNames = [...]string{"-", "0", "1", "2", "3", "4", "5-6", "5-6", "7-9", "7-9", "7-9", "10-14", "10-14", "10-14", "10-14", "10-14", "15+"}
+
+// bucketsAfter returns the values of the buckets with something before them.
+func bucketsAfter(prefix string) (values [len(bucketNames)]value) {
+	for i, name := range bucketNames {
+		values[i] = newValue(prefix + name)
+	}
+	return values
+}
+
+var buckets = bucketsAfter("")
+
+// bucketOf returns the number of the bucket of a count.
+func bucketOf(n int) int { return max(min(n, len(bucketNames)-2), -1) + 1 }
+
+// bucket names a count.
+func bucket(n int) *value { return &buckets[bucketOf(n)] }

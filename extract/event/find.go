@@ -228,7 +228,7 @@ func (f *finder) weigh(feats *features) {
 			feats.reset()
 			heads[j].describe(feats)
 			if f.trace == nil { // two more models heed these
-				heads[j].attach, heads[j].discourse = f.attach.add(0, feats.hashes), f.discourse.add(0, feats.hashes)
+				heads[j].attach, heads[j].discourse = f.attach.sum(feats.hashes), f.discourse.sum(feats.hashes)
 			}
 			f.likelihood(feats, heads, j, srcs)
 			heads[j].likely = f.ask("likely", f.likely, &heads[j], timex.EDTF{}, feats)
@@ -276,18 +276,28 @@ func (f *finder) inheritDate(h *head, fc *focus, feats *features) (best decision
 	if h.likely < tooUnlikely {
 		return best, false
 	}
-	var around surroundings
-	for i, c := range fc.candidatesFor(h) {
-		if i == 0 {
-			around = fc.surroundingsOf(h)
-		}
-		if h.group >= 0 && relationTo(f.in.DCT, c.from.date) == "future" {
+	candidates := fc.candidatesFor(h)
+	if len(candidates) == 0 {
+		return best, false
+	}
+	around := fc.surroundingsOf(h)
+	feats.reset()
+	f.inheritAny(feats, h, fc, &around)
+	base := h.discourse + f.discourse.sum(feats.hashes)
+	for i := range candidates {
+		c := &candidates[i]
+		if h.group >= 0 && relationTo(f.in.DCT, c.from.date) == &futureValue {
 			continue
 		}
 		feats.reset()
-		f.inherit(feats, h, fc, around, &c)
-		feats.base = h.discourse
-		d := decision{h: h, date: withoutClock(c.from.date), from: c}
+		if feats.named { // whoever looks at the features sees all of them
+			h.describe(feats)
+			f.inheritAny(feats, h, fc, &around)
+		} else {
+			feats.base = base
+		}
+		f.inherit(feats, h, fc, &around, c)
+		d := decision{h: h, date: withoutClock(c.from.date), from: *c}
 		d.p = f.ask("discourse", f.discourse, h, d.date, feats)
 		if d.p >= discourseThreshold && (!ok || d.p > best.p) {
 			best, ok = d, true

@@ -17,7 +17,9 @@ type head struct {
 	first             int       // of the words that it stretches over,
 	last              int       // the verb that carries an event noun among them
 	order             int       // among the heads of the article
-	attach, discourse float32   // what its description is worth to these models
+	attach, discourse int32     // what its description is worth to these models
+	kind, form        *value    // its shape and tense, for the models
+	traits            *traits   // of the lemma
 	likely            float64   // how likely it is an event of the timeline, whatever its date
 }
 
@@ -92,6 +94,11 @@ func (s *sentence) stretch(heads []head) []head {
 			}
 		}
 		h.stem = stemOf(h.lemma)
+		h.kind = h.kindNow()
+		h.form = h.formNow()
+		if h.traits = traitsOf[h.lemma]; h.traits == nil {
+			h.traits = &noTraits
+		}
 		kept = append(kept, h)
 	}
 	return kept

@@ -31,7 +31,7 @@ func (f *finder) begin(found []decision) []decision {
 			break
 		}
 		if h.s.at == 0 && f.headline() {
-			if h.kind() == "present" && !stative[h.lemma] {
+			if h.kind == &presentValue && !stative[h.lemma] {
 				begun = append(begun, f.toldLater(h, found))
 			}
 			continue

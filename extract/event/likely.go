@@ -10,7 +10,7 @@ import (
 // event that the article would have on a timeline, whatever its date.
 func (f *finder) likelihood(feats *features, heads []head, j int, srcs []source) {
 	h := &heads[j]
-	s, kind, form := h.s, h.kind(), h.form()
+	s, kind, form := h.s, h.kind, h.form
 	feats.add("index", bucket(s.index))
 	feats.add("indexkind", bucket(s.index), kind)
 	feats.add("paragraph", bucket(s.paragraph))
@@ -21,12 +21,12 @@ func (f *finder) likelihood(feats *features, heads []head, j int, srcs []source)
 	stem := h.stem
 	feats.when(f.title[stem], "title", kind)
 	feats.when(f.title[stem], "titleindex", bucket(s.index))
-	frame := h.frame()
+	frame := feats.of(h.frame())
 	feats.add("told", frame)
 	feats.add("toldkind", frame, kind)
-	feats.add("counts", h.counts(), kind)
-	feats.add("prevword", s.lower(h.word-1))
-	feats.add("nextword", s.lower(h.word+1))
+	feats.add("counts", feats.of(h.counts()), kind)
+	feats.add("prevword", feats.of(s.lower(h.word-1)))
+	feats.add("nextword", feats.of(s.lower(h.word+1)))
 	f.nearest(feats, heads, j, srcs)
 	neighbors(feats, heads, j)
 	h.arguments(feats)
@@ -46,7 +46,7 @@ func (f *finder) likelihood(feats *features, heads []head, j int, srcs []source)
 // nearest notes how the date nearest to heads[j] stands to it.
 func (f *finder) nearest(feats *features, heads []head, j int, srcs []source) {
 	h := &heads[j]
-	s, kind, form := h.s, h.kind(), h.form()
+	s, kind, form := h.s, h.kind, h.form
 	feats.add("sources", bucket(len(srcs)), kind)
 	if len(srcs) == 0 {
 		return
@@ -60,9 +60,9 @@ func (f *finder) nearest(feats *features, heads []head, j int, srcs []source) {
 		won = won || srcs[k].winner == j
 	}
 	cuts := min(s.cuts(h.first, src.first), s.cuts(h.last, src.first))
-	side := "left"
+	side := &leftValue
 	if src.first > h.word {
-		side = "right"
+		side = &rightValue
 	}
 	between := 0
 	for i := range heads {
@@ -73,32 +73,32 @@ func (f *finder) nearest(feats *features, heads []head, j int, srcs []source) {
 	feats.add("wins", yes(won), kind)
 	feats.add("nearest", bucket(gap(h, src)), bucket(cuts))
 	feats.add("nearestkind", bucket(cuts), kind)
-	feats.add("srcprep", side, src.prep, bucket(cuts))
+	feats.add("srcprep", side, feats.of(src.prep), bucket(cuts))
 	feats.add("srcgran", granularity(src.date), form)
 	feats.add("srcrel", relationTo(f.in.DCT, src.date), form, bucket(min(cuts, 1)))
 	feats.add("srcbetween", side, bucket(between), form)
 	if class := s.modified(src); class != "" {
-		feats.add("srcmodifies", class, form)
+		feats.add("srcmodifies", feats.of(class), form)
 	}
 }
 
 // neighbors notes the heads before and after heads[j].
 func neighbors(feats *features, heads []head, j int) {
 	h := &heads[j]
-	form := h.form()
+	form := h.form
 	if j == 0 {
-		feats.add("before", "none", form)
+		feats.add("before", &noneValue, form)
 	} else {
 		b := &heads[j-1]
 		rel := relation(h, b)
-		feats.add("before", b.form(), form)
+		feats.add("before", b.form, form)
 		feats.add("beforerel", rel, form)
 		feats.when(reporting[b.lemma], "beforereporting", rel, form)
 	}
 	if j+1 < len(heads) {
 		a := &heads[j+1]
 		feats.add("afterrel", relation(h, a), form)
-		feats.add("afterlemma", a.lemma)
+		feats.add("afterlemma", feats.of(a.lemma))
 	}
 }
 
@@ -107,10 +107,10 @@ func (h *head) arguments(feats *features) {
 	s := h.s
 	if g := h.verb(); g != nil {
 		if g.subject >= 0 {
-			feats.add("subjectlemma", english.Singular(s.lower(s.phrases[g.subject].head)))
+			feats.add("subjectlemma", feats.of(english.Singular(s.lower(s.phrases[g.subject].head))))
 		}
 		if g.object >= 0 {
-			feats.add("objectlemma", english.Singular(s.lower(s.phrases[g.object].head)))
+			feats.add("objectlemma", feats.of(english.Singular(s.lower(s.phrases[g.object].head))))
 		}
 		return
 	}
@@ -118,19 +118,19 @@ func (h *head) arguments(feats *features) {
 		return
 	}
 	for _, k := range nounKinds[h.lemma] {
-		feats.add("nounkind", k)
-		feats.add("nounkindkind", k, h.kind())
+		feats.add("nounkind", feats.of(k))
+		feats.add("nounkindkind", feats.of(k), h.kind)
 	}
-	p := &s.phrases[h.phrase]
+	p, determiner := &s.phrases[h.phrase], feats.of(h.determiner())
 	if p.prep >= 0 {
-		feats.add("nounprep", s.lower(p.prep), h.determiner())
+		feats.add("nounprep", feats.of(s.lower(p.prep)), determiner)
 	}
-	feats.add("ofafter", s.lower(p.last+1), h.determiner())
+	feats.add("ofafter", feats.of(s.lower(p.last+1)), determiner)
 	for i := range s.groups {
 		if g := &s.groups[i]; g.object == h.phrase {
-			feats.add("objectof", g.lemma)
+			feats.add("objectof", feats.of(g.lemma))
 		} else if g.subject == h.phrase {
-			feats.add("subjectof", g.lemma)
+			feats.add("subjectof", feats.of(g.lemma))
 		}
 	}
 }
@@ -236,18 +236,18 @@ saying: announcement statement speech interview briefing report call conference 
 state: war conflict crisis pandemic recession drought famine siege occupation dispute shortage campaign
 `)
 
-// form is the kind of h, with the pluperfect, the progressive and the passive
+// formNow is the kind of h, with the pluperfect, the progressive and the passive
 // of the past told apart.
-func (h *head) form() string {
-	kind := h.kind()
+func (h *head) formNow() *value {
+	kind := h.kindNow()
 	switch g := h.verb(); {
 	case g == nil:
-	case kind == "perfect" && g.tense == past:
-		return "pluperfect"
-	case kind == "past" && g.passive:
-		return "pastpassive"
-	case kind == "past" && g.progressive:
-		return "pastprogressive"
+	case kind == &perfectValue && g.tense == past:
+		return &pluperfectValue
+	case kind == &pastValue && g.passive:
+		return &pastpassiveValue
+	case kind == &pastValue && g.progressive:
+		return &pastprogressiveValue
 	}
 	return kind
 }

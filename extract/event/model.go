@@ -3,6 +3,7 @@ package event
 import (
 	_ "embed"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,27 +11,38 @@ import (
 )
 
 // model is a linear model: a decision is made when the weights of the
-// features that hold add up to more than nothing.
+// features that hold add up to more than nothing. Weights are whole hundredths,
+// so that it does not matter in which order they are added up.
 type model struct {
-	bias  float32
-	slots []slot // a hash table, at least half of it empty; its size is a power of two
+	bias  int32
+	slots []slot // a hash table, at least half of it empty
+	shift uint8  // of hashes, to the number of a slot
 }
 
-// slot is a feature, by hash, and its weight; empty where both are 0.
+// slot is a feature, by its hash, and its weight; empty where both are 0.
 type slot struct {
 	feature uint32
-	weight  float32
+	weight  int32
 }
 
 // slotOf returns the slot of a feature, an empty one where it has no weight.
-func (m *model) slotOf(feature uint32) *slot {
-	mask := uint32(len(m.slots) - 1)
-	for i := feature & mask; ; i = (i + 1) & mask {
-		if s := &m.slots[i]; s.feature == feature || *s == (slot{}) {
+func (m *model) slotOf(feature uint64) *slot {
+	for i := feature >> m.shift; ; i++ {
+		if i == uint64(len(m.slots)) {
+			i = 0
+		}
+		if s := &m.slots[i]; s.feature == uint32(feature) || *s == (slot{}) {
 			return s
 		}
 	}
 }
+
+// weight returns the weight of the feature of that name.
+func (m *model) weight(name string) float64 {
+	return float64(m.slotOf(hashName(name)).weight) / hundredths
+}
+
+const hundredths = 100
 
 // go test -train learns from $DATELINE_EVAL, a folder of annotated articles.
 //
@@ -65,25 +77,34 @@ var (
 
 // readModel reads weights as writeModel writes them.
 func readModel(text string) *model {
-	size := 2
-	for size < 2*strings.Count(text, "\n") {
-		size *= 2
-	}
-	m := &model{slots: make([]slot, size)}
+	log := bits.Len(uint(2 * strings.Count(text, "\n")))
+	m := &model{slots: make([]slot, 1<<log), shift: uint8(64 - log)}
 	for line := range strings.Lines(text) {
 		name, weight, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		w, err := strconv.ParseFloat(weight, 32)
+		w, err := strconv.ParseFloat(weight, 64)
 		if !ok || err != nil {
 			continue
 		}
+		whole := int32(math.Round(hundredths * w))
 		if name == "bias" {
-			m.bias = float32(w)
+			m.bias = whole
 			continue
 		}
 		feature := hashName(name)
-		*m.slotOf(feature) = slot{feature, float32(w)}
+		*m.slotOf(feature) = slot{uint32(feature), whole}
 	}
 	return m
+}
+
+// hashName returns the hash of the feature of a name.
+func hashName(name string) uint64 {
+	family, rest, more := strings.Cut(name, ":")
+	h := hashFamily(family)
+	if more {
+		v := newValue(rest)
+		h = h*v.mul + v.add
+	}
+	return spread(h)
 }
 
 // writeModel prints weights by name, sorted, those near 0 left out.
@@ -100,11 +121,12 @@ func writeModel(bias float64, weights map[string]float64) string {
 
 // score returns the probability that the model gives to the features.
 func (m *model) score(f *features) float64 {
-	return 1 / (1 + math.Exp(-float64(m.add(m.bias+f.base, f.hashes))))
+	return 1 / (1 + math.Exp(-float64(m.bias+f.base+m.sum(f.hashes))/hundredths))
 }
 
-// add adds the weights of features to sum.
-func (m *model) add(sum float32, features []uint32) float32 {
+// sum adds up the weights of features.
+func (m *model) sum(features []uint64) int32 {
+	sum := int32(0)
 	for _, feature := range features {
 		sum += m.slotOf(feature).weight
 	}

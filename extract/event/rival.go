@@ -7,10 +7,11 @@ import "math"
 // is the first model's probability for head i and source k.
 func rivals(f *features, heads []head, p [][]float64, j, k int) {
 	h := &heads[j]
-	kind := h.kind()
+	kind := h.kind
 	own := p[j][k]
-	f.add("logit", bucketLogit(own))
-	f.add("logitkind", bucketLogit(own), kind)
+	logit := bucketLogit(own)
+	f.add("logit", logit)
+	f.add("logitkind", logit, kind)
 	rank, best, strong := 0, -1, 0
 	for i := range heads {
 		if i == j {
@@ -32,10 +33,11 @@ func rivals(f *features, heads []head, p [][]float64, j, k int) {
 	f.add("strongkind", bucket(strong), kind)
 	f.add("heads", bucket(len(heads)))
 	if best >= 0 {
-		f.add("gap", bucketLogit(own), bucketLogit(p[best][k]))
-		f.add("bestkind", kind, heads[best].kind())
-		f.add("relation", relation(h, &heads[best]), yes(rank == 0))
-		f.add("relationkind", relation(h, &heads[best]), kind, yes(rank == 0))
+		f.add("gap", logit, bucketLogit(p[best][k]))
+		f.add("bestkind", kind, heads[best].kind)
+		rel := relation(h, &heads[best])
+		f.add("relation", rel, yes(rank == 0))
+		f.add("relationkind", rel, kind, yes(rank == 0))
 	} else {
 		f.add("alone", kind)
 	}
@@ -55,56 +57,52 @@ func rivals(f *features, heads []head, p [][]float64, j, k int) {
 }
 
 // relation says how two heads of a sentence hang together.
-func relation(a, b *head) string {
+func relation(a, b *head) *value {
 	s := a.s
 	switch g, v := a.verb(), b.verb(); {
 	case g != nil && b.phrase >= 0 && g.object == b.phrase:
-		return "itsobject"
+		return &itsobjectValue
 	case g != nil && b.phrase >= 0 && g.subject == b.phrase:
-		return "itssubject"
+		return &itssubjectValue
 	case v != nil && a.phrase >= 0 && v.object == a.phrase:
-		return "objectof"
+		return &objectofValue
 	case v != nil && a.phrase >= 0 && v.subject == a.phrase:
-		return "subjectof"
+		return &subjectofValue
 	case g != nil && v != nil && g.governor == b.group:
-		return "governedby"
+		return &governedbyValue
 	case g != nil && v != nil && v.governor == a.group:
-		return "governs"
+		return &governsValue
 	case s.words[a.word].clause == s.words[b.word].clause:
-		return "sameclause"
+		return &sameclauseValue
 	case g != nil && v != nil && g.subject >= 0 && g.subject == v.subject:
-		return "samesubject"
+		return &samesubjectValue
 	}
 	if a.word < b.word {
-		return "before" + bucket(s.cuts(a.word, b.word))
+		return &beforeBy[bucketOf(s.cuts(a.word, b.word))]
 	}
-	return "after" + bucket(s.cuts(a.word, b.word))
+	return &afterBy[bucketOf(s.cuts(a.word, b.word))]
 }
 
+// beforeBy and afterBy name two clauses by the buckets of the boundaries between them.
+var beforeBy, afterBy = bucketsAfter("before"), bucketsAfter("after")
+
+// logits name the steps of a logit, logitSteps are the probabilities between them.
+var (
+	logits     = valuesOf("<-4", "-3", "-2", "-1", "-.5", "0", ".5", "1", "2", "3", ">4")
+	logitSteps = func() (steps [10]float64) {
+		for i, l := range [...]float64{-4, -2.5, -1.5, -0.75, -0.25, 0.25, 0.75, 1.5, 2.5, 4} {
+			const off = 1e-4 // 0 and 1 have a logit too: that of (p + off) / (1 - p + off)
+			steps[i] = (math.Exp(l)*(1+off) - off) / (1 + math.Exp(l))
+		}
+		return steps
+	}()
+)
+
 // bucketLogit names a probability in steps of its logit.
-func bucketLogit(p float64) string {
-	l := math.Log((p + 1e-4) / (1 - p + 1e-4))
-	switch {
-	case l < -4:
-		return "<-4"
-	case l < -2.5:
-		return "-3"
-	case l < -1.5:
-		return "-2"
-	case l < -0.75:
-		return "-1"
-	case l < -0.25:
-		return "-.5"
-	case l < 0.25:
-		return "0"
-	case l < 0.75:
-		return ".5"
-	case l < 1.5:
-		return "1"
-	case l < 2.5:
-		return "2"
-	case l < 4:
-		return "3"
+func bucketLogit(p float64) *value {
+	i := 0
+	for i < len(logitSteps) && p >= logitSteps[i] {
+		i++
 	}
-	return ">4"
+	return &logits[i]
 }

@@ -13,7 +13,7 @@ func (f *finder) saidOn(h *head, settled [][]decision, found []decision) (decisi
 	if c := h.cue(0); c.status != 0 && c.status != Happened && c.status != Ongoing {
 		return decision{}, false
 	}
-	kind := h.kind()
+	kind := h.kind.text
 	switch g := h.verb(); kind {
 	case "past", "present":
 	case "perfect":

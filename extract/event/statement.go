@@ -23,13 +23,14 @@ func (f *finder) speaks(h *head, threshold float64) bool {
 
 // speech notes what speaks for h being a statement.
 func (h *head) speech(f *features) {
-	s, kind := h.s, h.kind()
-	f.add("lemma", h.lemma)
+	s, kind := h.s, h.kind
+	lemma := f.of(h.lemma)
+	f.add("lemma", lemma)
 	f.add("kind", kind)
 	f.when(reporting[h.lemma], "reporting", kind)
 	g := h.verb()
 	if g == nil {
-		f.add("role", h.role())
+		f.add("role", f.of(h.role()))
 		return
 	}
 	f.when(g.passive, "passive")
@@ -40,8 +41,8 @@ func (h *head) speech(f *features) {
 			object = "event"
 		}
 	}
-	f.add("object", object)
-	f.add("objectlemma", object, h.lemma)
+	f.add("object", f.of(object))
+	f.add("objectlemma", f.of(object), lemma)
 	next := s.skipAdverbs(g.last + 1)
 	for next < len(s.words) && (s.words[next].timex >= 0 || s.is(next, "on") && next+1 < len(s.words) && s.words[next+1].timex >= 0) {
 		next++
@@ -59,8 +60,8 @@ func (h *head) speech(f *features) {
 	case next >= len(s.words)-1:
 		complement = "end"
 	}
-	f.add("complement", complement)
-	f.add("complementlemma", complement, h.lemma)
+	f.add("complement", f.of(complement))
+	f.add("complementlemma", f.of(complement), lemma)
 }
 
 // statementNouns are statements when they are dated.

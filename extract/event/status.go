@@ -38,13 +38,13 @@ func (f *finder) status(d *decision) cue {
 		switch g := h.verb(); {
 		case d.source.prep == "until" && g != nil && g.negated:
 			c = cue{status: Happened, why: "“not … until” says that it happened then"}
-			if relationTo(f.in.DCT, d.date) == "future" || g.auxiliary != "" && g.tense != past {
+			if relationTo(f.in.DCT, d.date) == &futureValue || g.auxiliary != "" && g.tense != past {
 				c = cue{status: Planned, why: "“not … until” says when it is to happen"}
 			}
 			return c
 		case d.source.prep == "as of" && g != nil && g.progressive && c.status == Happened:
 			return cue{status: Ongoing, why: "it was going on “as of” that day"}
-		case d.source.prep == "until" && c.status == 0 && g == nil && relationTo(f.in.DCT, d.date) == "around":
+		case d.source.prep == "until" && c.status == 0 && g == nil && relationTo(f.in.DCT, d.date) == &aroundValue:
 			return cue{status: Ongoing, why: "it holds until then"}
 		}
 	}
