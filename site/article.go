@@ -48,6 +48,7 @@ type articlesView struct {
 // articleLine is an article in a list.
 type articleLine struct {
 	publication
+	Short  phrase // the day of publication
 	Events int
 }
 
@@ -65,7 +66,7 @@ func (b *builder) articlesPages() []page {
 			v := articlesView{frame: b.frame(name, b.m["articles.title"]), Parts: b.partLinks(index, n, k)}
 			v.About = b.m["articles.standfirst"]
 			for _, i := range part(all, k) {
-				v.Articles = append(v.Articles, articleLine{b.publication(i, v.Root), len(b.eventsOf(i))})
+				v.Articles = append(v.Articles, articleLine{b.publication(i, v.Root), b.published(&b.t.Articles[i]), len(b.eventsOf(i))})
 			}
 			return b.pages.render("articles", v)
 		}})

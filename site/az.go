@@ -14,9 +14,17 @@ import (
 // searches.
 type azView struct {
 	frame
-	Letters []link
+	Letters []azLetter
 	Parts   []link
 	Groups  []azGroup
+}
+
+// azLetter leads to the lines under a letter. What they are is told only where
+// they are on other pages.
+type azLetter struct {
+	link
+	Lines    int
+	From, To string // the first of them, and the last
 }
 
 // azGroup is the lines under one letter.
@@ -147,7 +155,11 @@ func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) st
 		v := azView{frame: b.frame(name, b.m["az.title"]), Groups: some, Parts: parts}
 		v.About = b.m["az.standfirst"]
 		for _, g := range all {
-			v.Letters = append(v.Letters, link{Text: g.Letter, Href: href(g), Current: len(some) == 1 && some[0].Letter == g.Letter})
+			l := azLetter{link: link{Text: g.Letter, Href: href(g), Current: len(some) == 1 && some[0].Letter == g.Letter}}
+			if len(some) == 0 {
+				l.Lines, l.From, l.To = len(g.Lines), g.Lines[0].Text, g.Lines[len(g.Lines)-1].Text
+			}
+			v.Letters = append(v.Letters, l)
 		}
 		return v
 	}

@@ -24,8 +24,8 @@ func TestChangesOfDecisionsAndArticles(t *testing.T) {
 	got := strings.Split(strings.TrimSpace(regexp.MustCompile(`\s*\n\s*`).ReplaceAllString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(page, ""), "\n")), "\n")
 	want := []string{
 		"22 March 2024", "An article was taken out",
-		"21 March 2024", "Bridge falls down: rejected: not an event rk",
-		"20 March 2024", "Clerk Ana Ruiz on the missing quorum: date corrected from 7 March 2024 to 14 March 2024 she spoke the day after the vote rk",
+		"21 March 2024", "Bridge falls down", "rejected: not an event · rk",
+		"20 March 2024", "Clerk Ana Ruiz on the missing quorum", "date corrected from 7 March 2024 to 14 March 2024 she spoke the day after the vote · rk",
 		"Article changed: Harbor bridge: the vote that slipped",
 		"15 March 2024", "Article added: Harbor bridge: the vote that slipped", "Article added: Council to vote on the harbor bridge",
 	}

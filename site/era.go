@@ -8,6 +8,9 @@ import (
 	"dateline/extract/timex"
 )
 
+// eraTall is the height of the line of an era and its label.
+const eraTall = 27
+
 // era is a span of time, drawn as a line under the columns that it covers.
 type era struct {
 	X1, X2, Y   int
@@ -24,6 +27,9 @@ func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
 	for _, i := range events {
 		e := b.t.Events[i].Date
 		held := b.t.Events[i].Status == event.Happened || b.t.Events[i].Status == event.Ongoing
+		if !b.carries(i) {
+			continue
+		}
 		if !held || !e.Interval || e.OpenFrom {
 			continue
 		}
@@ -68,7 +74,7 @@ func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
 			line.LabelX, line.Anchor = s.Width, "end"
 		}
 		s.Eras = append(s.Eras, line)
-		s.Height += 27
+		s.Height += eraTall
 	}
 }
 
@@ -116,4 +122,15 @@ func (l *layout) at(s *strip, p timex.Point, end bool) (x int, ok bool) {
 		slot++
 	}
 	return col.X + slot*col.W/slots, true
+}
+
+// carries reports whether a line can be drawn for event i: one that names
+// something, and whose dates are no guess.
+func (b *builder) carries(i int) bool {
+	e := &b.t.Events[i]
+	if e.Review.Decided() {
+		return true
+	}
+	c := confidence(*e, b.t)
+	return (c == timex.Explicit || c == timex.Inferred) && labelWorth(e.Label, e.Participants) > 0
 }

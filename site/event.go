@@ -175,7 +175,11 @@ func (b *builder) evidence(ev timeline.Evidence, root string) evidenceView {
 	said := func(why ...string) {
 		for _, w := range why {
 			if r, n := utf8.DecodeRuneInString(w); n > 0 {
-				v.Steps = append(v.Steps, step{Text: string(unicode.ToUpper(r)) + w[n:], Lang: "en"})
+				w = string(unicode.ToUpper(r)) + w[n:]
+				if !strings.HasSuffix(w, ".") {
+					w += "."
+				}
+				v.Steps = append(v.Steps, step{Text: w, Lang: "en"})
 			}
 		}
 	}

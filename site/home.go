@@ -14,7 +14,7 @@ type homeView struct {
 	Span       phrase
 	Counts     []link // events, articles, disputed, undated
 	Strips     []strip
-	Most       []entryView // events that most articles tell of
+	Key        []entryView // what a reader should see first
 	Years      []yearView
 	YearLines  []yearLine // instead of Years
 	Recent     []changeDay
@@ -49,11 +49,14 @@ func (b *builder) homePage() page {
 			v.YearLines = b.yearLines("")
 			v.Strips = b.strips(all, func(year, month int) string { return yearAt(year) }, "")
 		}
+		v.Strips = b.closer(v.Strips, all, name)
 		// What a person rejected is not brought up again on the front page.
 		recent := slices.DeleteFunc(b.changes(), func(c change) bool { return c.Href == "" || c.Action == "reject" })
 		v.Recent = b.changeDays(recent[:min(len(recent), 3)], v.Root)
 		if len(all) >= 30 {
-			v.Most = b.mostTold(5)
+			for _, i := range b.keyEvents(all, 6) {
+				v.Key = append(v.Key, b.keyEntry(i, name))
+			}
 		}
 		return b.pages.render("home", v)
 	}}
@@ -91,20 +94,54 @@ func (b *builder) span() phrase {
 	return b.say.full(timex.EDTF{From: from, To: to, Interval: true})
 }
 
-// mostTold returns at most n events that several articles tell of, those of
-// most articles first; statements are not among them.
-func (b *builder) mostTold(n int) []entryView {
-	var found []int
-	for i, e := range b.t.Events {
-		if b.sources(e) > 1 && statusKey(e) != "statement" {
-			found = append(found, i)
+// closer adds to an overview that of the year which has most of events, given
+// by index, where that is a third of them at least: on a line of many years the
+// months of one cannot be seen.
+func (b *builder) closer(strips []strip, events []int, name string) []strip {
+	in := map[int][]int{}
+	year := 0
+	for _, i := range events {
+		y, _ := place(b.t.Events[i].Date)
+		in[y] = append(in[y], i)
+		if len(in[y]) > len(in[year]) || len(in[y]) == len(in[year]) && y > year {
+			year = y
 		}
 	}
-	slices.SortStableFunc(found, func(x, y int) int { return b.sources(b.t.Events[y]) - b.sources(b.t.Events[x]) })
-	found = b.inOrder(found[:min(n, len(found))])
-	var views []entryView
-	for _, i := range found {
-		views = append(views, b.entry(i, "index.html"))
+	if n := len(in[year]); len(strips) == 0 || len(in) < 3 || n < 30 || n*3 < len(events) {
+		return strips
 	}
-	return views
+	wide := b.sketch(events).of(stripWide)
+	if wide.layout == nil || wide.layout.scale < 1 {
+		return strips // it shows months already
+	}
+	lead := b.partHeading(yearAt(year), in[year])
+	if len(events) <= most {
+		lead = func(_ string, year, month int) string { return headingLink(year, month) }
+	}
+	of := b.strips(in[year], func(year, month int) string { return lead(name, year, month) }, "")
+	for k := range of {
+		of[k].Name = b.m.text("strip.year", "year", b.say.year(year))
+		of[k].Height -= eraTall * len(of[k].Eras) // the longest of all are drawn above
+		of[k].Eras = nil
+	}
+	if len(of) == 0 {
+		return strips
+	}
+	of[0].Of = &link{Text: b.m.text("strip.of", "year", b.say.year(year), "events", b.m.count("n.events", len(in[year]))), Href: lead(name, year, 0)}
+	strips[len(strips)-1].Help = ""
+	of[len(of)-1].Help = b.stripHelp(strips[0], of[0])
+	return append(strips, of...)
+}
+
+// keyEntry returns event i as it stands among the key events: no heading says
+// the year, and what stands with every event of the timeline is left to it.
+func (b *builder) keyEntry(i int, from string) entryView {
+	v := b.entry(i, from)
+	date := b.t.Events[i].Date
+	if v.Precision == toHour {
+		date.From.Clock, v.CloseWords = "", ""
+	}
+	v.When = b.say.say(date, manner{short: true, coming: b.t.Events[i].Status.ToCome()})
+	v.Reviewed, v.Unreviewed = "", ""
+	return v
 }

@@ -12,6 +12,7 @@ const most = 500
 // listView is a page that lists events: those of a year or of a topic.
 type listView struct {
 	frame
+	OneYear    bool // all events are of one year, which the title says
 	Up         link // the page that this one is one of many of
 	Standfirst string
 	Strips     []strip

@@ -13,7 +13,7 @@ import (
 )
 
 // labels are those of the events that the page shows, in its order.
-const labels = `[...document.querySelectorAll(".e .h")].filter(e => e.checkVisibility()).map(e => e.textContent)`
+const labels = `[...document.querySelectorAll("[data-timeline] .e .h")].filter(e => e.checkVisibility()).map(e => e.textContent)`
 
 func TestFilterSearchAndOrder(t *testing.T) {
 	t.Parallel()

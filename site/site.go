@@ -155,7 +155,9 @@ type builder struct {
 	from    map[string]func(m mixture) mixture            // what pages are made from, by their names
 	streams map[string]func(w io.Writer, p *pieces) error // files too large to be made in memory, by their names
 
-	items     sync.Map // of events by index, as pages one folder deep list them; see item
+	keyOnce   sync.Once
+	keyOf     map[int][]int // the key events of years that have a line of their own; see yearLines
+	items     sync.Map      // of events by index, as pages one folder deep list them; see item
 	allTopics []topic
 	topicAt   map[topicKey]string // file names of their pages
 	moved     []moved

@@ -50,11 +50,11 @@ func (s *sketch) strips(href func(year, month int) string, top string) []strip {
 		drawn := l.draw(s.b)
 		drawn.drawVague(s.b, &l)
 		drawn.drawEras(s.b, &l, s.events, top)
-		drawn.Class = form.class
+		drawn.Class, drawn.Name = form.class, s.b.m["strip.label"]
 		all = append(all, drawn)
 	}
 	if n := len(all); n > 0 {
-		all[n-1].Help = all[0].help(s.b)
+		all[n-1].Help = s.b.stripHelp(all[0])
 	}
 	return all
 }

@@ -27,6 +27,8 @@ type strip struct {
 	Vague         *vague
 	Eras          []era
 	Help          string // how to read it; "" where another says it
+	Name          string // for those who do not see it
+	Of            *link  // what it shows, where that is a part of the page's matter
 }
 
 // column is the events of one period.
@@ -70,17 +72,19 @@ func (b *builder) strips(events []int, href func(year, month int) string, top st
 	return b.sketch(events).strips(href, top)
 }
 
-// help says how to read a strip: of what it shows, what needs words.
-func (s strip) help(b *builder) string {
+// stripHelp says how to read strips: of what they show, what needs words.
+func (b *builder) stripHelp(strips ...strip) string {
 	said := []string{b.m["strip.help"]}
-	has := func(is func(column) bool) bool { return slices.ContainsFunc(s.Columns, is) }
+	has := func(is func(column) bool) bool {
+		return slices.ContainsFunc(strips, func(s strip) bool { return slices.ContainsFunc(s.Columns, is) })
+	}
 	if has(func(c column) bool { return c.Open != "" }) {
 		said = append(said, b.m["strip.help.open"])
 	}
 	if has(func(c column) bool { return c.WideH > 0 && !c.Rest }) {
 		said = append(said, b.m["strip.help.wide"])
 	}
-	if len(s.Eras) > 0 {
+	if slices.ContainsFunc(strips, func(s strip) bool { return len(s.Eras) > 0 }) {
 		said = append(said, b.m["strip.help.eras"])
 	}
 	return strings.Join(said, " ")

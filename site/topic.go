@@ -26,6 +26,7 @@ type topicsView struct {
 type topicKind struct {
 	Name   string
 	ID     string
+	Often  []topicLine // those of most events, where there are many
 	Topics []topicLine
 }
 
@@ -116,6 +117,7 @@ func (b *builder) topicPages() []page {
 				slices.SortStableFunc(k.Topics, func(a, b topicLine) int { return b.Events - a.Events })
 				k.Topics = k.Topics[:most]
 			}
+			k.Often = often(k.Topics)
 			if len(k.Topics) > 0 {
 				v.Kinds = append(v.Kinds, k)
 			}
@@ -128,6 +130,24 @@ func (b *builder) topicPages() []page {
 		})...)
 	}
 	return todo
+}
+
+// often returns the topics of a list that have most events, the first first:
+// in a list by name of hundreds that are named once, nobody finds them.
+func often(all []topicLine) []topicLine {
+	if len(all) < 25 {
+		return nil
+	}
+	most := slices.Clone(all)
+	slices.SortStableFunc(most, func(x, y topicLine) int { return y.Events - x.Events })
+	most = most[:facetLength]
+	if n := slices.IndexFunc(most, func(t topicLine) bool { return t.Events < 3 }); n >= 0 {
+		most = most[:n]
+	}
+	if len(most) < 3 {
+		return nil
+	}
+	return most
 }
 
 // facetLength is how many topics of a kind a year names.

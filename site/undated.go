@@ -7,7 +7,14 @@ type undatedView struct {
 	frame
 	Standfirst string
 	Parts      []link
-	Lines      []undatedLine
+	Groups     []undatedGroup
+}
+
+// undatedGroup is the events without a date that one article tells of.
+type undatedGroup struct {
+	publication
+	Short phrase // the day of publication
+	Lines []undatedLine
 }
 
 // undatedLine is an event without a date and where it was told.
@@ -19,6 +26,7 @@ type undatedLine struct {
 
 type undatedEvidence struct {
 	publication
+	Other    bool // it is in another article than that of the group
 	Quote    quote
 	Why      string    // in the extractor's words, which are English
 	Readings []reading // guesses at a date
@@ -43,8 +51,15 @@ func (b *builder) undatedPages() []page {
 		todo = append(todo, page{name, func() ([]byte, error) {
 			v := undatedView{frame: b.frame(name, b.m["undated.title"]), Standfirst: standfirst, Parts: b.partLinks(undatedAt, n, k)}
 			v.About = v.Standfirst
+			last := -1
 			for _, e := range part(b.t.Undated, k) {
-				v.Lines = append(v.Lines, b.undatedLine(e, v.Root))
+				at := e.Evidence[0].Article
+				if at != last {
+					v.Groups = append(v.Groups, undatedGroup{publication: b.publication(at, v.Root), Short: b.published(&b.t.Articles[at])})
+				}
+				last = at
+				g := &v.Groups[len(v.Groups)-1]
+				g.Lines = append(g.Lines, b.undatedLine(e, v.Root))
 			}
 			return b.pages.render("undated", v)
 		}})
@@ -69,7 +84,7 @@ func (b *builder) undatedLine(e timeline.Event, root string) undatedLine {
 	line := undatedLine{Label: e.Label, Word: b.statusWord(e)}
 	for _, ev := range e.Evidence {
 		r, m := b.t.Of(ev)
-		line.Evidence = append(line.Evidence, undatedEvidence{b.publication(ev.Article, root), sentence(r, m), m.Why, b.readings(m.Alternatives)})
+		line.Evidence = append(line.Evidence, undatedEvidence{b.publication(ev.Article, root), ev.Article != e.Evidence[0].Article, sentence(r, m), m.Why, b.readings(m.Alternatives)})
 	}
 	return line
 }

@@ -13,11 +13,20 @@ type yearsView struct {
 	Years      []yearLine
 }
 
-// yearLine is a year in a list; Share is its events in percent of the year
-// that has most.
+// yearLine is a line in a list of years: one year with its bar and the events
+// that say best what it was, or several years that have few events each.
 type yearLine struct {
 	link
-	Events, Share int
+	Events, Share int // Share is the events in percent of the year that has most
+	Key           []link
+	Name          string // of several years, "1970s"
+	Few           []yearCount
+}
+
+// yearCount is one of several years on a line.
+type yearCount struct {
+	link
+	Events int
 }
 
 // yearAt returns the name of the page of a year.
@@ -51,6 +60,7 @@ func (b *builder) yearPages() []page {
 		name := yearAt(y)
 		facets := sync.OnceValue(func() []topicKind { return b.facets(events[y], root(name)) })
 		todo = append(todo, b.list(name, b.say.year(y), events[y], func(v *listView, at string) {
+			v.OneYear = true
 			v.Up = link{Text: b.m["years.title"], Href: v.Root + index}
 			v.Facets = facets()
 			if k > 0 {
@@ -64,6 +74,13 @@ func (b *builder) yearPages() []page {
 	return todo
 }
 
+// A year that has less than a fewth of the events of the year that has most
+// shares its line with its neighbors; so it does with fewest or less.
+const (
+	fewth  = 40
+	fewest = 7
+)
+
 // yearLines returns the years with their events counted.
 func (b *builder) yearLines(root string) []yearLine {
 	years, events := b.years()
@@ -71,11 +88,81 @@ func (b *builder) yearLines(root string) []yearLine {
 	for _, e := range events {
 		most = max(most, len(e))
 	}
+	shares := func(n int) bool { return len(years) > 12 && (n <= fewest || n*fewth < most) }
+	b.keyOnce.Do(func() {
+		b.keyOf = map[int][]int{}
+		for y, e := range events {
+			if n := len(e); !shares(n) {
+				b.keyOf[y] = b.keyEvents(e, min(1+n/60, 3))
+			}
+		}
+	})
 	var lines []yearLine
-	for _, y := range years {
-		lines = append(lines, yearLine{link{Text: b.say.year(y), Href: root + yearAt(y)}, len(events[y]), max(1, len(events[y])*100/most)})
+	var few []int
+	flush := func() {
+		for _, some := range decades(few) {
+			if y := some[0]; len(some) == 1 {
+				n := len(events[y])
+				lines = append(lines, yearLine{link: link{Text: b.say.year(y), Href: root + yearAt(y)}, Events: n, Share: max(1, n*100/most)})
+				continue
+			}
+			line := yearLine{Name: b.yearsName(some)}
+			for _, y := range some {
+				line.Few = append(line.Few, yearCount{link{Text: b.say.year(y), Href: root + yearAt(y)}, len(events[y])})
+			}
+			lines = append(lines, line)
+		}
+		few = nil
 	}
+	for _, y := range years {
+		n := len(events[y])
+		if shares(n) {
+			few = append(few, y)
+			continue
+		}
+		flush()
+		line := yearLine{link: link{Text: b.say.year(y), Href: root + yearAt(y)}, Events: n, Share: max(1, n*100/most)}
+		for _, i := range b.keyOf[y] {
+			line.Key = append(line.Key, link{Text: b.t.Events[i].Label, Href: root + b.eventAt[i]})
+		}
+		lines = append(lines, line)
+	}
+	flush()
 	return lines
+}
+
+// decades divides years into decades. Decades with fewer than three of the
+// years go together until there are five.
+func decades(years []int) [][]int {
+	var all [][]int
+	decade := func(y int) int { return y - (y%10+10)%10 }
+	for i := 0; i < len(years); {
+		from := i
+		for i < len(years) && decade(years[i]) == decade(years[from]) {
+			i++
+		}
+		some := years[from:i]
+		if n := len(all) - 1; n >= 0 && len(some) < 3 && len(all[n]) < 5 {
+			all[n] = years[from-len(all[n]) : i]
+			continue
+		}
+		all = append(all, some)
+	}
+	return all
+}
+
+// yearsName names several years: the one, the decade, or from which to which.
+func (b *builder) yearsName(years []int) string {
+	first, last := years[0], years[len(years)-1]
+	switch {
+	case first == last:
+		return b.say.year(first)
+	case first > 0 && first/10 == last/10:
+		return b.m.text("date.decade", "year", b.say.year(first-first%10))
+	case first < 0:
+		return b.say.year(first) + " – " + b.say.year(last)
+	}
+	return b.say.year(first) + "–" + b.say.year(last)
 }
 
 // everything returns the index of every event.
