@@ -2,6 +2,7 @@ package site
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // keptPage is what a build knows of a file of the site that it made.
 type keptPage struct {
-	Name    string // in memory; kept apart, for many short strings take long to pack
+	Name    string
 	From    origin
 	Sum     checksum
 	Size    int64
@@ -19,18 +20,17 @@ type keptPage struct {
 
 // keptSite is what one build keeps for the next.
 type keptSite struct {
-	Manifest checksum // of the manifest in the output; with another one there, some other build was there
-	Names    []byte   // of the pages, each ended by a byte of 0
-	Pages    []keptPage
+	Manifest checksum   // of the manifest in the output; with another one there, some other build was there
+	Pages    []keptPage // in order of their names
 	Frame    origin
-	Events   []origin
+	Things   things // of which files tell piece by piece
 	Pieces   []keptPieces
 }
 
-// keptPieces is where the events stand in a file of the site.
+// keptPieces is where the things of a timeline stand in a file of the site.
 type keptPieces struct {
 	Name   string
-	Pieces []keptPiece // by the number of the event
+	Pieces []keptPiece // by the number of the thing
 }
 
 // keptPiece is a part of a file, in bytes.
@@ -39,32 +39,126 @@ type keptPiece struct {
 	Len int32
 }
 
-var siteCodec = pack.For[keptSite]()
+// siteFile is a keptSite as it is kept: many small values take long to pack.
+type siteFile struct {
+	Manifest                  checksum
+	Names                     string // of the pages, each ended by a byte of 0
+	Pages                     []byte // the rest of them, of pageLen bytes each
+	Frame                     origin
+	Articles, Events, Undated []byte // origins
+	Pieces                    []piecesFile
+}
+
+// piecesFile is keptPieces as they are kept: a pair of numbers for each.
+type piecesFile struct {
+	Name   string
+	Pieces []byte
+}
+
+var siteCodec = pack.For[siteFile]()
+
+// pageLen is the length of a page in a file, without its name.
+const pageLen = len(origin{}) + len(checksum{}) + 8 + 8
 
 // recall returns what the last build kept, nil when that was not the one that
 // wrote the manifest.
 func recall(memo, manifest []byte) *keptSite {
-	site := &keptSite{}
-	if memo == nil || siteCodec.Read(memo, site) != nil || site.Manifest != sha256.Sum256(manifest) {
+	f := &siteFile{}
+	if memo == nil || siteCodec.Read(memo, f) != nil || f.Manifest != sha256.Sum256(manifest) {
 		return nil
 	}
-	names := strings.Split(string(site.Names), "\x00")
-	if len(names) != len(site.Pages)+1 {
-		return nil
-	}
+	site := &keptSite{Manifest: f.Manifest, Frame: f.Frame, Pages: make([]keptPage, len(f.Pages)/pageLen)}
+	rest := f.Names
 	for i := range site.Pages {
-		site.Pages[i].Name = names[i]
+		name, more, found := strings.Cut(rest, "\x00")
+		if !found || i > 0 && name <= site.Pages[i-1].Name {
+			return nil
+		}
+		site.Pages[i].Name, rest = name, more
+		site.Pages[i].read(f.Pages[i*pageLen:])
+	}
+	if rest != "" {
+		return nil
+	}
+	site.Things = things{originsOf(f.Articles), originsOf(f.Events), originsOf(f.Undated)}
+	for _, p := range f.Pieces {
+		pieces, ok := unpackPieces(p.Pieces, site.Things.len())
+		if !ok {
+			return nil
+		}
+		site.Pieces = append(site.Pieces, keptPieces{p.Name, pieces})
 	}
 	return site
 }
 
 // bytes returns what recall reads.
 func (s *keptSite) bytes() []byte {
-	kept := *s
-	kept.Pages = slices.Clone(s.Pages)
-	for i := range kept.Pages {
-		kept.Names = append(append(kept.Names, kept.Pages[i].Name...), 0)
-		kept.Pages[i].Name = ""
+	f := siteFile{Manifest: s.Manifest, Frame: s.Frame, Articles: packOrigins(s.Things.articles), Events: packOrigins(s.Things.events), Undated: packOrigins(s.Things.undated)}
+	names := make([]byte, 0, 64*len(s.Pages))
+	f.Pages = make([]byte, 0, pageLen*len(s.Pages))
+	for i := range s.Pages {
+		names = append(append(names, s.Pages[i].Name...), 0)
+		f.Pages = s.Pages[i].append(f.Pages)
 	}
-	return siteCodec.Append(nil, &kept)
+	f.Names = string(names)
+	for _, p := range s.Pieces {
+		f.Pieces = append(f.Pieces, piecesFile{p.Name, packPieces(p.Pieces)})
+	}
+	return siteCodec.Append(make([]byte, 0, len(names)+len(f.Pages)+len(f.Articles)+len(f.Events)+len(f.Undated)+1<<20), &f)
+}
+
+// append appends all of p but its name.
+func (p *keptPage) append(b []byte) []byte {
+	b = append(append(b, p.From[:]...), p.Sum[:]...)
+	return binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(b, uint64(p.Size)), uint64(p.ModTime))
+}
+
+// read reads what append appended.
+func (p *keptPage) read(b []byte) {
+	b = b[copy(p.From[:], b):]
+	b = b[copy(p.Sum[:], b):]
+	p.Size, p.ModTime = int64(binary.LittleEndian.Uint64(b)), int64(binary.LittleEndian.Uint64(b[8:]))
+}
+
+func packOrigins(all []origin) []byte {
+	b := make([]byte, 0, len(all)*len(origin{}))
+	for i := range all {
+		b = append(b, all[i][:]...)
+	}
+	return b
+}
+
+func originsOf(b []byte) []origin {
+	all := make([]origin, len(b)/len(origin{}))
+	for i := range all {
+		copy(all[i][:], b[i*len(origin{}):])
+	}
+	return all
+}
+
+func packPieces(pieces []keptPiece) []byte {
+	b := make([]byte, 0, 3*len(pieces))
+	for _, p := range pieces {
+		b = binary.AppendUvarint(binary.AppendVarint(b, int64(p.Gap)), uint64(p.Len))
+	}
+	return slices.Clip(b)
+}
+
+// unpackPieces reads n pieces that packPieces wrote; ok is false when they are
+// not that.
+func unpackPieces(b []byte, n int) (pieces []keptPiece, ok bool) {
+	pieces = make([]keptPiece, n)
+	for i := range pieces {
+		gap, some := binary.Varint(b)
+		if some <= 0 {
+			return nil, false
+		}
+		length, more := binary.Uvarint(b[some:])
+		if more <= 0 {
+			return nil, false
+		}
+		pieces[i] = keptPiece{int32(gap), int32(length)}
+		b = b[some+more:]
+	}
+	return pieces, len(b) == 0
 }

@@ -73,12 +73,15 @@ func (m manifest) names() []string {
 	return names
 }
 
-// bytes returns the content of the file.
-func (m manifest) bytes() []byte {
-	out := make([]byte, 0, 100*len(m))
-	for _, name := range m.names() {
-		sum := m[name]
-		out = append(append(append(hex.AppendEncode(out, sum[:]), "  "...), name...), '\n')
+// manifestOf returns the manifest of files in order of their names.
+func manifestOf(files []keptPage) []byte {
+	n := 0
+	for i := range files {
+		n += 2*len(checksum{}) + len(files[i].Name) + 3
+	}
+	out := make([]byte, 0, n)
+	for i := range files {
+		out = append(append(append(hex.AppendEncode(out, files[i].Sum[:]), "  "...), files[i].Name...), '\n')
 	}
 	return out
 }

@@ -42,8 +42,12 @@ type origins struct {
 	articles []origin // with what was extracted, and the address of its page
 	events   []origin // with all articles that tell of it, and the address of its page
 	drawn    []origin // of what events add to overviews
+	undated  []origin // of events without a date
 	all      origin   // of everything
 }
+
+// things returns the origins of what formats tell of one by one.
+func (o *origins) things() *things { return &things{o.articles, o.events, o.undated} }
 
 // eventFacts are what an event says of itself: the rest of it are places in
 // articles, which are not the same from one build to the next.
@@ -96,6 +100,8 @@ func (b *builder) findOrigins() {
 		o.events[i] = b.eventOrigin(o, &b.t.Events[i], b.eventAt[i])
 		o.drawn[i] = b.drawnOrigin(o, i)
 	})
+	o.undated = make([]origin, len(b.t.Undated))
+	parallel(len(o.undated), func(i int) { o.undated[i] = b.eventOrigin(o, &b.t.Undated[i], "") })
 	b.origins = o
 }
 
@@ -142,14 +148,11 @@ func (b *builder) findFrame() error {
 	o.frame = m.sum()
 	m = m[:0]
 	m.origin(o.frame)
-	for _, some := range [][]origin{o.articles, o.events} {
+	for _, some := range [][]origin{o.articles, o.events, o.undated} {
 		m.number(len(some))
 		for _, one := range some {
 			m.origin(one)
 		}
-	}
-	for i := range b.t.Undated {
-		m.origin(b.eventOrigin(o, &b.t.Undated[i], ""))
 	}
 	for _, r := range b.cfg.History {
 		m.text(r.On)

@@ -1,118 +1,151 @@
 package site
 
 import (
-	"io"
-
-	"github.com/spf13/afero"
-
 	"dateline/timeline"
 )
 
-// pieces copies what a file of the last build says of events that are the
-// same, and notes where events stand in the file that is being written.
+// pieces copies what a file of the last build says of things that are the
+// same, and notes where the things of a timeline stand in the file that is
+// being written.
 type pieces struct {
-	w    *writer
-	name string
-	was  map[origin]int // the events of the last build, by number; nil where nothing can be copied
-	now  []origin       // the events of this build
-	file afero.File     // of the last build
-	at   []int64        // where its pieces begin
-	len  []int32
-	seen []byte // of the file, from the byte start
-	from int64
-
+	patch
+	name    string
+	things  *things // of this build; nil where nothing is noted
+	same    []int32 // their numbers in the last build; nil where nothing can be copied
+	at      []int64 // where the pieces of the last build begin
+	len     []int32 // and how long they are
 	written []keptPiece
 }
 
+// things are the origins of all that formats tell of, by number: articles,
+// events, and undated events.
+type things struct {
+	articles, events, undated []origin
+}
+
+// number returns the number of what p is about.
+func (t *things) number(p timeline.Piece) int {
+	switch p.Kind {
+	case timeline.ArticlePiece:
+		return p.I
+	case timeline.EventPiece:
+		return len(t.articles) + p.I
+	}
+	return len(t.articles) + len(t.events) + p.I
+}
+
+// len returns how many there are.
+func (t *things) len() int { return len(t.articles) + len(t.events) + len(t.undated) }
+
 // pieces returns the pieces of page i, which copy nothing where the file of the
 // last build cannot be trusted.
-func (w *writer) pieces(i int, made *origins) *pieces {
-	p := &pieces{w: w, name: w.pages[i].Name}
-	if made == nil {
+func (w *writer) pieces(i int) *pieces {
+	p := &pieces{patch: patch{w: w, i: i}, name: w.pages[i].Name}
+	if w.made == nil {
 		return p
 	}
-	p.now = made.events
-	if was, known := w.was(p.name); !known || w.site.Frame != made.frame || !intact(w.out, was) {
+	p.things = w.made.things()
+	was, intact := w.was(i)
+	if !intact || w.last.site.Frame != w.made.frame {
 		return p
 	}
-	for _, kept := range w.site.Pieces {
-		if kept.Name != p.name || len(kept.Pieces) != len(w.site.Events) {
-			continue
-		}
-		file, err := w.out.Open(p.name)
-		if err != nil {
-			return p
-		}
-		p.file = file
-		end := int64(0)
-		for _, piece := range kept.Pieces {
-			p.at = append(p.at, end+int64(piece.Gap))
-			p.len = append(p.len, piece.Len)
-			end += int64(piece.Gap) + int64(piece.Len)
-		}
-		p.was = w.numbers()
+	kept := w.last.pieces(p.name)
+	if len(kept) != w.last.site.Things.len() {
+		return p
 	}
+	file, err := w.out.Open(p.name)
+	if err != nil {
+		return p
+	}
+	p.old, p.size = file, was.Size
+	p.at, p.len = make([]int64, len(kept)), make([]int32, len(kept))
+	end := int64(0)
+	for k, piece := range kept {
+		p.at[k], p.len[k] = end+int64(piece.Gap), piece.Len
+		end = p.at[k] + int64(piece.Len)
+	}
+	p.same = w.sameThings()
 	return p
 }
 
-// numbers returns the numbers of the events of the last build.
-func (w *writer) numbers() map[origin]int {
+// sameThings returns for each thing the number that it had in the last build,
+// -1 for what is new or has changed, or was the first of its kind or is it now:
+// what is written before the first differs.
+func (w *writer) sameThings() []int32 {
 	w.once.Do(func() {
-		w.events = make(map[origin]int, len(w.site.Events))
-		for i, o := range w.site.Events {
-			w.events[o] = i
+		was, now := &w.last.site.Things, w.made.things()
+		first := 0
+		for _, kind := range [][2][]origin{{was.articles, now.articles}, {was.events, now.events}, {was.undated, now.undated}} {
+			w.same = append(w.same, numbersOf(kind[0], kind[1], first)...)
+			first += len(kind[0])
 		}
 	})
-	return w.events
+	return w.same
+}
+
+// numbersOf returns the numbers that things had among those of the last build,
+// which are numbered from first.
+func numbersOf(was, now []origin, first int) []int32 {
+	same := make([]int32, len(now))
+	var number map[origin]int32
+	for i, o := range now {
+		same[i] = -1
+		switch {
+		case i < len(was) && was[i] == o:
+			same[i] = int32(first + i)
+		case number == nil:
+			number = make(map[origin]int32, len(was))
+			for k, o := range was {
+				number[o] = int32(k)
+			}
+			fallthrough
+		default:
+			if k, known := number[o]; known && (k == 0) == (i == 0) {
+				same[i] = int32(first) + k
+			}
+		}
+	}
+	return same
 }
 
 // of returns the pieces of a file in format f.
 func (p *pieces) of(f timeline.Format) *timeline.Pieces {
-	if p == nil || p.now == nil {
+	if p == nil || p.things == nil {
 		return nil
 	}
-	p.written = make([]keptPiece, len(p.now))
+	p.written = make([]keptPiece, p.things.len())
 	end := 0
 	return &timeline.Pieces{
-		Of: func(i int) []byte {
-			was, ok := p.was[p.now[i]]
-			if !ok || f.Placed && was != i {
-				return nil
+		Old: func(piece timeline.Piece) (int, bool) {
+			if p.same == nil {
+				return 0, false
 			}
-			return p.old(was)
+			n := p.things.number(piece)
+			was := p.same[n]
+			if was < 0 {
+				return 0, false
+			}
+			if place := int(was) - p.w.last.site.Things.number(timeline.Piece{Kind: piece.Kind}); f.Placed && place != piece.I {
+				return 0, false
+			}
+			return int(p.len[was]), true
 		},
-		Wrote: func(i, from, to int) {
-			p.written[i] = keptPiece{int32(from - end), int32(to - from)}
+		Copy: func(piece timeline.Piece) error {
+			was := p.same[p.things.number(piece)]
+			p.copy(p.at[was], p.at[was]+int64(p.len[was]))
+			return nil
+		},
+		Wrote: func(piece timeline.Piece, from, to int) {
+			p.written[p.things.number(piece)] = keptPiece{int32(from - end), int32(to - from)}
 			end = to
 		},
 	}
 }
 
-// window is how much of the last file is read at a time, in bytes.
-const window = 1 << 19
-
-// old returns the piece of event i in the file of the last build, nil when it
-// cannot be read.
-func (p *pieces) old(i int) []byte {
-	from, n := p.at[i], int64(p.len[i])
-	if from < p.from || from+n > p.from+int64(len(p.seen)) {
-		if p.seen == nil || int64(cap(p.seen)) < n {
-			p.seen = make([]byte, max(window, n))
-		}
-		read, err := p.file.ReadAt(p.seen[:cap(p.seen)], from)
-		if err != nil && err != io.EOF || int64(read) < n {
-			p.seen = p.seen[:0]
-			return nil
-		}
-		p.seen, p.from = p.seen[:read], from
-	}
-	return p.seen[from-p.from : from-p.from+n]
-}
-
 // close notes what was written, and closes the file of the last build.
 func (p *pieces) close() {
-	if p.file != nil {
-		p.file.Close()
+	if p.old != nil {
+		p.old.Close()
 	}
 	if p.written != nil {
 		p.w.parts.Store(p.name, p.written)

@@ -123,7 +123,7 @@ func (b *builder) makeOne(i int, p page, w *writer) error {
 		}
 	}
 	if write := b.streams[p.name]; write != nil {
-		p := w.pieces(i, b.origins)
+		p := w.pieces(i)
 		return w.stream(i, from, p, func(f io.Writer) error { return write(f, p) })
 	}
 	content, err := p.make()

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"sync/atomic"
 
 	"github.com/spf13/afero"
@@ -31,7 +30,6 @@ func Standing(out afero.Fs, memory Memory) (names []string, ok bool) {
 	for _, p := range site.Pages {
 		names = append(names, p.Name)
 	}
-	slices.Sort(names)
 	return names, true
 }
 

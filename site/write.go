@@ -1,28 +1,15 @@
 package site
 
 import (
-	"bufio"
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"iter"
-	"maps"
-	"os"
-	"path"
-	"slices"
-	"sort"
-	"strings"
 	"sync"
 
 	"github.com/spf13/afero"
 )
-
-// staging is the folder in the output where new files wait until the whole
-// site is made. It is on the same file system, so that a rename moves them.
-const staging = ".dateline-new"
 
 // writer puts the files of a site in place, all or none: they are staged
 // while pages are being made, and moved when everything is there. Different
@@ -30,38 +17,35 @@ const staging = ".dateline-new"
 type writer struct {
 	out     afero.Fs
 	memory  Memory
-	last    []byte           // the manifest of the last build as it stands in the output
-	old     manifest         // what the last build left, where site does not tell
-	site    *keptSite        // what the last build kept, nil for nothing
-	known   map[string]int32 // where it has its files
-	pages   []keptPage       // those of this build
-	changed []bool           // which of them are staged
-	folders sync.Map         // those that were made in the staging folder
-	made    *origins         // what the pages are made from
-	parts   sync.Map         // []keptPiece of files that are written piece by piece, by name
-	once    sync.Once        // for events
-	events  map[origin]int   // see numbers
+	last    *lastSite
+	at      []int32    // which file of the last build each page was, -1 for none
+	pages   []keptPage // those of this build
+	changed []bool     // which of them are staged
+	folders sync.Map   // those that were made in the staging folder
+	made    *origins   // what the pages are made from
+	parts   sync.Map   // []keptPiece of files that are written piece by piece, by name
+	once    sync.Once  // for same
+	same    []int32
 }
 
 // newWriter returns a writer of the pages of todo, by their numbers.
-func newWriter(out afero.Fs, memory Memory, todo []page, last <-chan lastSite) (*writer, error) {
-	w := &writer{out: out, memory: memory, pages: make([]keptPage, len(todo)), changed: make([]bool, len(todo))}
-	names := make(map[string]bool, len(todo))
+func newWriter(out afero.Fs, memory Memory, todo []page, looking <-chan *lastSite) (*writer, error) {
+	w := &writer{out: out, memory: memory, at: make([]int32, len(todo)), pages: make([]keptPage, len(todo)), changed: make([]bool, len(todo))}
+	if w.last = <-looking; w.last.err != nil {
+		return nil, w.last.err
+	}
+	seen, fresh := make([]bool, w.last.len()), map[string]bool{}
 	for i, p := range todo {
-		if names[p.name] {
-			return nil, fmt.Errorf("writing %s: two pages have this name", p.name)
-		}
-		names[p.name] = true
 		w.pages[i].Name = p.name
-	}
-	was := <-last
-	if was.err != nil {
-		return nil, was.err
-	}
-	var err error
-	if w.last, w.site, w.known = was.manifest, was.site, was.known; w.site == nil {
-		if w.old, err = parseManifest(w.last); err != nil {
-			return nil, err
+		w.at[i] = w.last.at(p.name)
+		twice := false
+		if k := w.at[i]; k >= 0 {
+			twice, seen[k] = seen[k], true
+		} else {
+			twice, fresh[p.name] = fresh[p.name], true
+		}
+		if twice {
+			return nil, fmt.Errorf("writing %s: two pages have this name", p.name)
 		}
 	}
 	// What an interrupted build left behind.
@@ -71,78 +55,29 @@ func newWriter(out afero.Fs, memory Memory, todo []page, last <-chan lastSite) (
 	return w, nil
 }
 
-// lastSite is what is known of the last build.
-type lastSite struct {
-	manifest []byte
-	site     *keptSite
-	known    map[string]int32
-	err      error
-}
-
-// lookBack reads what is known of the last build while others work.
-func lookBack(out afero.Fs, memory Memory) <-chan lastSite {
-	found := make(chan lastSite, 1)
-	go func() {
-		var l lastSite
-		if l.manifest, l.err = manifestSource(out); l.err == nil && memory != nil {
-			l.site = recall(memory.Load(), l.manifest)
-		}
-		if l.site != nil {
-			l.known = make(map[string]int32, len(l.site.Pages))
-			for i, p := range l.site.Pages {
-				l.known[p.Name] = int32(i)
-			}
-		}
-		found <- l
-	}()
-	return found
-}
-
-// was returns what the last build knew of a file.
-func (w *writer) was(name string) (p keptPage, known bool) {
-	i, known := w.known[name]
-	if known {
-		p = w.site.Pages[i]
+// was returns what the last build knew of page i, where it left the file as it
+// still is.
+func (w *writer) was(i int) (p keptPage, intact bool) {
+	k := w.at[i]
+	if k < 0 || w.last.site == nil || !w.last.intact(w.out, k) {
+		return keptPage{}, false
 	}
-	return p, known
-}
-
-// left returns the checksum of a file that the last build left.
-func (w *writer) left(name string) (checksum, bool) {
-	if w.site != nil {
-		p, known := w.was(name)
-		return p.Sum, known
-	}
-	sum, known := w.old[name]
-	return sum, known
-}
-
-// leftAll returns what the last build left.
-func (w *writer) leftAll() iter.Seq2[string, checksum] {
-	if w.site == nil {
-		return maps.All(w.old)
-	}
-	return func(yield func(string, checksum) bool) {
-		for _, p := range w.site.Pages {
-			if !yield(p.Name, p.Sum) {
-				return
-			}
-		}
-	}
+	return w.last.site.Pages[k], true
 }
 
 // keep reports whether page i is there already, as the last build made it from
 // the same origin. Then it need not be made.
 func (w *writer) keep(i int, from origin) bool {
-	was, known := w.was(w.pages[i].Name)
-	if !known || was.From != from || !intact(w.out, was) {
+	if k := w.at[i]; k < 0 || w.last.site == nil || w.last.site.Pages[k].From != from {
+		return false
+	}
+	was, intact := w.was(i)
+	if !intact {
 		return false
 	}
 	w.pages[i] = was
-	for _, p := range w.site.Pieces {
-		if p.Name == was.Name {
-			w.parts.Store(p.Name, p.Pieces)
-		}
+	if kept := w.last.pieces(was.Name); kept != nil {
+		w.parts.Store(was.Name, kept)
 	}
 	return true
 }
@@ -152,81 +87,23 @@ func (w *writer) keep(i int, from origin) bool {
 func (w *writer) add(i int, from origin, content []byte) error {
 	p := &w.pages[i]
 	p.From, p.Sum, p.Size = from, sha256.Sum256(content), int64(len(content))
-	same, err := w.isThere(p)
+	same, err := w.isThere(i)
 	if err != nil || same {
 		return err
 	}
+	f, err := w.stage(p)
+	if err != nil {
+		return err
+	}
+	_, err = f.file.Write(content)
 	w.changed[i] = true
-	return w.stage(p, func(f io.Writer) error {
-		_, err := f.Write(content)
-		return err
-	})
+	return f.close(err)
 }
 
-// stream is add for a page that write writes, event by event from pieces.
-func (w *writer) stream(i int, from origin, written *pieces, write func(io.Writer) error) error {
-	defer written.close()
+// isThere reports whether the output has the file of page i with the content
+// that it is to have.
+func (w *writer) isThere(i int) (bool, error) {
 	p := &w.pages[i]
-	p.From = from
-	sum := sha256.New()
-	err := w.stage(p, func(f io.Writer) error {
-		b := bufio.NewWriterSize(f, 1<<18)
-		n := &counter{}
-		if err := write(io.MultiWriter(b, sum, n)); err != nil {
-			return err
-		}
-		p.Size = n.bytes
-		return b.Flush()
-	})
-	if err != nil {
-		return err
-	}
-	sum.Sum(p.Sum[:0])
-	same, err := w.isThere(p)
-	if same {
-		err = w.out.Remove(path.Join(staging, p.Name))
-	}
-	w.changed[i] = !same
-	return err
-}
-
-// counter counts the bytes written to it.
-type counter struct{ bytes int64 }
-
-func (c *counter) Write(b []byte) (int, error) {
-	c.bytes += int64(len(b))
-	return len(b), nil
-}
-
-// stage writes a page into the staging folder.
-func (w *writer) stage(p *keptPage, write func(io.Writer) error) error {
-	tmp := staging + "/" + p.Name
-	folder := path.Dir(tmp)
-	if _, made := w.folders.Load(folder); !made {
-		if err := w.out.MkdirAll(folder, 0o755); err != nil {
-			return fmt.Errorf("writing %s: %w", p.Name, err)
-		}
-		w.folders.Store(folder, true)
-	}
-	f, err := w.out.OpenFile(tmp, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", p.Name, err)
-	}
-	if err = write(f); err == nil && w.memory != nil {
-		var info fs.FileInfo
-		if info, err = f.Stat(); err == nil {
-			p.ModTime = info.ModTime().UnixNano()
-		}
-	}
-	if err := errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("writing %s: %w", p.Name, err)
-	}
-	return nil
-}
-
-// isThere reports whether the output has the file of p with the content that
-// it is to have.
-func (w *writer) isThere(p *keptPage) (bool, error) {
 	info, err := w.out.Stat(p.Name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
@@ -237,8 +114,8 @@ func (w *writer) isThere(p *keptPage) (bool, error) {
 	if info.IsDir() {
 		return false, fmt.Errorf("writing %s: there is a folder of this name; move it away or build into another folder", p.Name)
 	}
-	was, ours := w.left(p.Name)
-	if ours && (was != p.Sum || info.Size() != p.Size) {
+	ours := w.at[i] >= 0
+	if ours && (w.last.sum(w.at[i]) != p.Sum || info.Size() != p.Size) {
 		return false, nil
 	}
 	f, err := w.out.Open(p.Name)
@@ -258,181 +135,4 @@ func (w *writer) isThere(p *keptPage) (bool, error) {
 		return false, fmt.Errorf("writing %s: there is a file of this name that dateline did not make; move it away or build into another folder", p.Name)
 	}
 	return false, nil
-}
-
-// commit moves the staged files into place and removes those of the last
-// build that are no longer part of the site.
-func (w *writer) commit() (Report, error) {
-	var done Report
-	now := make(manifest, len(w.pages))
-	for i, p := range w.pages {
-		now[p.Name] = p.Sum
-		if w.changed[i] {
-			done.Written = append(done.Written, p.Name)
-		} else {
-			done.Unchanged = append(done.Unchanged, p.Name)
-		}
-	}
-	sort.Strings(done.Written)
-	sort.Strings(done.Unchanged)
-	for name := range w.leftAll() {
-		if _, ok := now[name]; !ok {
-			done.Removed = append(done.Removed, name)
-		}
-	}
-	sort.Strings(done.Removed)
-	content := now.bytes()
-	if len(w.last) > 0 && (len(done.Written) > 0 || len(done.Removed) > 0) {
-		// Until all is done the manifest names old and new files, so that a
-		// build that is interrupted here loses track of neither.
-		if err := writeManifest(w.out, w.both(now, content, done)); err != nil {
-			return Report{}, err
-		}
-	} else if len(done.Written) > 0 {
-		if err := writeManifest(w.out, content); err != nil {
-			return Report{}, err
-		}
-	}
-	if err := w.moveAll(done.Written); err != nil {
-		return Report{}, err
-	}
-	if err := removeFiles(w.out, done.Removed); err != nil {
-		return Report{}, err
-	}
-	if !bytes.Equal(content, w.last) {
-		if err := writeManifest(w.out, content); err != nil {
-			return Report{}, err
-		}
-	}
-	if err := w.out.RemoveAll(staging); err != nil {
-		return Report{}, fmt.Errorf("removing %s: %w", staging, err)
-	}
-	if w.memory != nil && (len(done.Written) > 0 || len(done.Removed) > 0 || w.site == nil || !w.sameOrigins()) {
-		// Where nothing can be kept, the next build takes longer, and that is all.
-		_ = w.memory.Save(w.keptSite(content).bytes())
-	}
-	return done, nil
-}
-
-// keptSite returns what the next build needs to know.
-func (w *writer) keptSite(manifest []byte) *keptSite {
-	site := &keptSite{Manifest: sha256.Sum256(manifest), Pages: w.pages}
-	if w.made == nil {
-		return site
-	}
-	site.Frame, site.Events = w.made.frame, w.made.events
-	for _, p := range w.pages {
-		if parts, ok := w.parts.Load(p.Name); ok {
-			site.Pieces = append(site.Pieces, keptPieces{p.Name, parts.([]keptPiece)})
-		}
-	}
-	return site
-}
-
-// sameOrigins reports whether what is known of the pages is what was known.
-func (w *writer) sameOrigins() bool {
-	return !slices.ContainsFunc(w.pages, func(p keptPage) bool {
-		was, known := w.was(p.Name)
-		return !known || was != p
-	})
-}
-
-// both returns the manifest of the old and the new files, with the checksums of
-// the new.
-func (w *writer) both(now manifest, content []byte, done Report) []byte {
-	if len(done.Removed) == 0 {
-		return content
-	}
-	both := make(manifest, len(now)+len(done.Removed))
-	maps.Insert(both, w.leftAll())
-	maps.Copy(both, now)
-	return both.bytes()
-}
-
-// moveAll puts staged files into their places. A folder that the output does not
-// have yet is moved as a whole.
-func (w *writer) moveAll(names []string) error {
-	_, inMemory := w.out.(*afero.MemMapFs)
-	whole := map[string]bool{} // by the first folder of a name
-	made := map[string]bool{}
-	for _, name := range names {
-		if top, _, deep := strings.Cut(name, "/"); deep && !inMemory {
-			moved, looked := whole[top]
-			if !looked {
-				if _, err := w.out.Stat(top); errors.Is(err, fs.ErrNotExist) {
-					if err := w.out.Rename(staging+"/"+top, top); err != nil {
-						return fmt.Errorf("writing %s: %w", top, err)
-					}
-					moved = true
-				}
-				whole[top] = moved
-			}
-			if moved {
-				continue
-			}
-		}
-		if folder := path.Dir(name); !made[folder] {
-			if err := w.out.MkdirAll(folder, 0o755); err != nil {
-				return fmt.Errorf("writing %s: %w", name, err)
-			}
-			made[folder] = true
-		}
-		if err := w.move(staging+"/"+name, name, inMemory); err != nil {
-			return fmt.Errorf("writing %s: %w", name, err)
-		}
-	}
-	return nil
-}
-
-// move puts a staged file into its place. A file system in memory looks at
-// all of its files for each rename, so there the content is moved instead.
-func (w *writer) move(from, to string, inMemory bool) error {
-	if !inMemory {
-		return w.out.Rename(from, to)
-	}
-	content, err := afero.ReadFile(w.out, from)
-	if err != nil {
-		return err
-	}
-	info, err := w.out.Stat(from)
-	if err != nil {
-		return err
-	}
-	if err := afero.WriteFile(w.out, to, content, 0o644); err != nil {
-		return err
-	}
-	return w.out.Chtimes(to, info.ModTime(), info.ModTime()) // by which the next build knows it
-}
-
-// abandon removes what was staged; the output stays as it was.
-func (w *writer) abandon() { w.out.RemoveAll(staging) }
-
-// removeFiles removes files, and the folders that are empty without them.
-// Files that are gone already are no error.
-func removeFiles(out afero.Fs, files []string) error {
-	folders := map[string]bool{}
-	for _, name := range files {
-		if err := out.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("removing %s: %w", name, err)
-		}
-		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-			folders[dir] = true
-		}
-	}
-	var deepest []string
-	for dir := range folders {
-		deepest = append(deepest, dir)
-	}
-	slices.Sort(deepest)
-	slices.Reverse(deepest) // a folder comes after the folders in it
-	for _, dir := range deepest {
-		left, err := afero.ReadDir(out, dir)
-		if err != nil || len(left) > 0 {
-			continue
-		}
-		if err := out.Remove(dir); err != nil {
-			return fmt.Errorf("removing %s: %w", dir, err)
-		}
-	}
-	return nil
 }

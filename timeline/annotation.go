@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,21 +52,17 @@ func (x Export) annotations(t *Timeline, w *output) error {
 	}
 	w.WriteString(",\n\"items\": ")
 	w.WriteString("[")
-	first := true
+	lead := slices.IndexFunc(t.Events, func(e Event) bool { return len(e.Evidence) > 0 })
+	if lead != 0 {
+		x.Pieces = nil // the first event is not the first that is told of
+	}
 	for i, e := range t.Events {
-		if len(e.Evidence) == 0 {
-			continue
-		}
-		if !first {
-			w.WriteByte(',')
-		}
-		first = false
-		w.WriteByte('\n')
-		err := x.piece(w, i, func() error {
+		err := x.piece(w, Piece{EventPiece, i}, func() error {
 			for k := range e.Evidence {
-				if k > 0 {
-					w.WriteString(",\n")
+				if i > lead || k > 0 {
+					w.WriteByte(',')
 				}
+				w.WriteByte('\n')
 				if err := plainJSON(w.Writer, x.annotation(t, page, e, k)); err != nil {
 					return err
 				}

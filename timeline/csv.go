@@ -14,7 +14,7 @@ func (x Export) csv(t *Timeline, w *output) error {
 		"confidence", "review", "other_dates", "articles", "published", "publisher", "article", "source_url", "quote", "page"})
 	rows.Flush()
 	for i := range t.Events {
-		err := x.piece(w, i, func() error {
+		err := x.piece(w, Piece{EventPiece, i}, func() error {
 			rows.row(x.csvRow(t, i))
 			rows.Flush()
 			return rows.Error()

@@ -23,13 +23,6 @@ type Export struct {
 	Pieces      *Pieces          // what an earlier run wrote, to be copied; nil for nothing
 }
 
-// Pieces are what an earlier run wrote of single events in one format. Whoever
-// fills it in answers for it that nothing changed that the piece shows.
-type Pieces struct {
-	Of    func(i int) []byte    // what was written of event i, good until the next call; nil when it is to be written anew
-	Wrote func(i, from, to int) // is told which bytes of the file are about event i; the events come in their order
-}
-
 // output is where a format is written, and how far that is.
 type output struct {
 	*bufio.Writer
@@ -57,46 +50,6 @@ func newOutput(w io.Writer) *output {
 
 // at returns how many bytes were written.
 func (o *output) at() int { return o.flushed.n + o.Buffered() }
-
-// piece writes what is to be said of event i: by write, or as it was written
-// before.
-func (x Export) piece(w *output, i int, write func() error) error {
-	if x.Pieces == nil {
-		return write()
-	}
-	from := w.at()
-	var err error
-	if old := x.Pieces.Of(i); old != nil {
-		_, err = w.Write(old)
-	} else {
-		err = write()
-	}
-	x.Pieces.Wrote(i, from, w.at())
-	return err
-}
-
-// eventRecords is records for the events of t, each a piece.
-func (x Export) eventRecords(w *output, t *Timeline, record func(i int) (any, error)) error {
-	w.WriteString("[")
-	for i := range t.Events {
-		if i > 0 {
-			w.WriteByte(',')
-		}
-		w.WriteByte('\n')
-		err := x.piece(w, i, func() error {
-			v, err := record(i)
-			if err != nil {
-				return err
-			}
-			return plainJSON(w.Writer, v)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	_, err := w.WriteString("\n]")
-	return err
-}
 
 // Format is a way of writing a timeline for other programs.
 type Format struct {
@@ -167,26 +120,6 @@ func (x Export) articleURL(i int) string {
 		return ""
 	}
 	return x.BaseURL + x.ArticleAt(i)
-}
-
-// records writes the elements of a JSON array, one a line.
-func records(w *bufio.Writer, n int, record func(i int) (any, error)) error {
-	w.WriteString("[")
-	for i := range n {
-		v, err := record(i)
-		if err != nil {
-			return err
-		}
-		if i > 0 {
-			w.WriteByte(',')
-		}
-		w.WriteByte('\n')
-		if err := plainJSON(w, v); err != nil {
-			return err
-		}
-	}
-	_, err := w.WriteString("\n]")
-	return err
 }
 
 // plainJSON writes v as one line of JSON in which < and & stay as they are.

@@ -37,7 +37,7 @@ func (x Export) ics(t *Timeline, w *output) error {
 	}
 	text("X-WR-CALDESC", description)
 	for i, e := range t.Events {
-		err := x.piece(w, i, func() error {
+		err := x.piece(w, Piece{EventPiece, i}, func() error {
 			first, last, ok := ExactDays(e.Date)
 			if !ok {
 				return nil

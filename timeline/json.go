@@ -88,25 +88,25 @@ func (x Export) json(t *Timeline, w *output) error {
 		w.WriteString(",\n")
 	}
 	w.WriteString(`"articles": `)
-	err := records(w.Writer, len(t.Articles), func(i int) (any, error) {
+	err := x.records(w, ArticlePiece, len(t.Articles), func(i int) any {
 		a := t.Articles[i].Article
 		return jsonArticle{a.ID, a.Title, a.Published.String(), a.Updated.String(), a.Authors, a.Publisher, a.SourceURL,
-			a.Lang, a.Tags, a.Sample, x.articleURL(i)}, nil
+			a.Lang, a.Tags, a.Sample, x.articleURL(i)}
 	})
 	if err != nil {
 		return err
 	}
 	w.WriteString(",\n\"events\": ")
-	err = x.eventRecords(w, t, func(i int) (any, error) {
+	err = x.records(w, EventPiece, len(t.Events), func(i int) any {
 		e := t.jsonEvent(t.Events[i])
 		e.Page = x.eventURL(i)
-		return e, nil
+		return e
 	})
 	if err != nil {
 		return err
 	}
 	w.WriteString(",\n\"undated\": ")
-	err = records(w.Writer, len(t.Undated), func(i int) (any, error) { return t.jsonEvent(t.Undated[i]), nil })
+	err = x.records(w, UndatedPiece, len(t.Undated), func(i int) any { return t.jsonEvent(t.Undated[i]) })
 	w.WriteString("}\n")
 	return err
 }

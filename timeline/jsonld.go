@@ -53,7 +53,7 @@ func (x Export) jsonLD(t *Timeline, w *output) error {
 		}
 	}
 	w.WriteString(`, "numberOfItems": ` + strconv.Itoa(len(t.Events)) + ",\n\"itemListElement\": ")
-	err := x.eventRecords(w, t, func(i int) (any, error) {
+	err := x.records(w, EventPiece, len(t.Events), func(i int) any {
 		e := t.Events[i]
 		ld := ldEvent{Type: "Event", ID: x.eventURL(i), Name: e.Label,
 			Description: e.Status.DateWords(e.Date) + "; " + e.Status.String() + "; " + e.Confidence.String()}
@@ -88,7 +88,7 @@ func (x Export) jsonLD(t *Timeline, w *output) error {
 			}
 			ld.Reports = append(ld.Reports, r)
 		}
-		return ldItem{"ListItem", i + 1, ld}, nil
+		return ldItem{"ListItem", i + 1, ld}
 	})
 	w.WriteString("}\n")
 	return err

@@ -39,7 +39,7 @@ func (x Export) timelineJS(t *Timeline, w *output) error {
 		return err
 	}
 	w.WriteString(",\n\"events\": ")
-	err := x.eventRecords(w, t, func(i int) (any, error) {
+	err := x.records(w, EventPiece, len(t.Events), func(i int) any {
 		e := t.Events[i]
 		s := knightSlide{ID: e.ID, Text: knightText{html.EscapeString(summary(e)), x.knightHTML(t, i)}, Group: e.Status.String()}
 		from, to := knightPoints(e.Date)
@@ -48,7 +48,7 @@ func (x Export) timelineJS(t *Timeline, w *output) error {
 		if to != nil {
 			s.End = knight(*to)
 		}
-		return s, nil
+		return s
 	})
 	w.WriteString("}\n")
 	return err
@@ -65,7 +65,7 @@ func (x Export) timelineJSTable(t *Timeline, w *output) error {
 	rows.row(title)
 	rows.Flush()
 	for i := range t.Events {
-		err := x.piece(w, i, func() error {
+		err := x.piece(w, Piece{EventPiece, i}, func() error {
 			rows.row(x.knightRow(t, i))
 			rows.Flush()
 			return rows.Error()
