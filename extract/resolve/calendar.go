@@ -238,7 +238,7 @@ func (s *scan) dayFirst(i int, the bool, e *expr, depth int) int {
 func (s *scan) afterDayMonth(i int, e *expr, depth int) int {
 	e.kind, e.month, e.hasMonth = dateExpr, int(s.tok(i).value), true
 	j := i + 1
-	if s.isMark(j, '.') && s.glued(j) && s.abbreviatedMonth(i) {
+	if s.abbreviationPoint(j) && s.abbreviatedMonth(i) {
 		j++
 	}
 	if t := s.tok(j); e.hasDay && s.is(i-1, classDigits) && t.form == numberForm && t.digits == 2 && t.value > 31 && !t.glued && s.endsNoun(j+1) && !s.partOfNumber(j) { // 3 May 98
@@ -246,6 +246,12 @@ func (s *scan) afterDayMonth(i int, e *expr, depth int) int {
 		return j + 1
 	}
 	return s.yearAfter(j, e, depth)
+}
+
+// abbreviationPoint reports whether token i is the point of the abbreviation
+// before it. Behind the last word of a sentence it is the sentence's.
+func (s *scan) abbreviationPoint(i int) bool {
+	return s.isMark(i, '.') && s.glued(i) && i < len(s.toks)-1
 }
 
 // yearAfter reads the year of a date whose month and day have been read, or
@@ -307,7 +313,7 @@ func (s *scan) monthFirst(i int, e *expr, depth int) int {
 	}
 	j := i + 1
 	abbreviated := s.abbreviatedMonth(i)
-	if s.isMark(j, '.') && s.glued(j) && abbreviated {
+	if abbreviated && s.abbreviationPoint(j) {
 		j++
 	}
 	e.kind, e.month, e.hasMonth = dateExpr, int(s.tok(i).value), true

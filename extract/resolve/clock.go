@@ -80,6 +80,8 @@ func (s *scan) clockAt(i int, e *expr) int {
 			return s.zoneAt(i+1, e, 0, 0, 0, 2)
 		}
 		return 0
+	case t.class&classHalf != 0 && s.is(i+1, classCardinal):
+		return s.halfHour(i, e)
 	case t.class&classHalf != 0 && s.isWord(i+1, "past"), s.isArticle(i) && s.isWord(i+1, "quarter"), s.isWord(i, "quarter"):
 		return s.pastHour(i, e)
 	case t.class&classCardinal != 0:
@@ -88,6 +90,10 @@ func (s *scan) clockAt(i int, e *expr) int {
 		}
 		if end := s.hourOfPart(i+1, int(t.value), e); end > 0 {
 			return end
+		}
+		if s.hourOfDayPart(i) {
+			e.pmGuess = true
+			return s.zoneAt(i+1, e, int(t.value), 0, 0, 2)
 		}
 		if s.is(i+1, classMeridiem) && (s.tok(i+1).value == 3 || s.endsNoun(i+2) || s.is(i+2, classDay|classWeekday|classZone)) {
 			return s.meridiem(i+1, e, int(t.value), 0, 0, 2)
@@ -156,6 +162,7 @@ func (s *scan) clockAt(i int, e *expr) int {
 			if s.isWord(end, "h") {
 				end++
 			}
+		case s.fourDigits(i):
 		default:
 			return 0
 		}
@@ -183,10 +190,31 @@ func (s *scan) clockAt(i int, e *expr) int {
 // partFollows reports whether a day and its part stand at i, so that the
 // number before them is a time by the clock: 7.10 yesterday morning.
 func (s *scan) partFollows(i int) bool {
+	if s.isWord(i, "tonight") || s.isWord(i, "today") || s.isWord(i, "tomorrow") || s.isWord(i, "yesterday") {
+		return true // 22.00 tonight
+	}
 	if s.isLink(i, linkOn) {
-		i++
+		if i++; s.isThe(i) && s.is(i+1, classDigits) && s.is(i+2, classSuffix) && s.glued(i+2) && s.endsNoun(i+3) {
+			return true // 17.00 on the 29th
+		}
 	}
 	return s.is(i, classDay|classWeekday) && s.is(i+1, classPart) || s.isThe(i) && s.is(i+1, classPart) && s.isLink(i+2, linkOf)
+}
+
+// fourDigits reports whether the four digits at i are a time by the clock
+// though no zone stands with them: 0600 on Tuesday, from 0700 on Sunday to 2200.
+func (s *scan) fourDigits(i int) bool {
+	if s.isLink(i-1, linkTo) && s.hasLast && s.last.hasClock && s.last.end == i-1 && s.text[s.tok(s.last.start).start] == '0' {
+		return s.endsNoun(i + 1)
+	}
+	if s.text[s.tok(i).start] != '0' {
+		return false
+	}
+	j := i + 1
+	if s.isLink(j, linkOn) {
+		j++
+	}
+	return s.is(j, classDay|classWeekday) && (s.is(i-1, classLink|classShift|classApprox) || i == 0)
 }
 
 // hourOfPart reads the part of the day behind an hour: four in the afternoon.
@@ -256,11 +284,19 @@ func (s *scan) minutesPast(i int, e *expr) int {
 	if !s.is(i+1, classUnit) && !s.is(i, classCardinal) {
 		return 0
 	}
-	n, j := s.cardinal(i)
-	if j == 0 || n < 1 || n > 59 || !s.isWord(j, "minutes") && !s.isWord(j, "minute") {
+	if s.isMark(i+1, '-') && !s.is(i+2, classCardinal) {
 		return 0
 	}
-	j++
+	n, j := s.cardinal(i)
+	if j == 0 || n < 1 || n > 59 {
+		return 0
+	}
+	switch {
+	case s.isWord(j, "minutes"), s.isWord(j, "minute"):
+		j++
+	case n%5 != 0 || n > 25 || !s.is(i, classCardinal) || !s.isWord(j, "past") && !(s.isLink(j, linkTo) && s.isLink(i-1, linkAt)):
+		return 0 // ten past eight
+	}
 	before := s.isLink(j, linkTo) || s.isWord(j, "before")
 	if !before && !s.isWord(j, "past") && !s.isWord(j, "after") {
 		return 0
@@ -272,7 +308,7 @@ func (s *scan) minutesPast(i int, e *expr) int {
 		hour, end = 0, j+1
 	case s.isWord(j, "noon") || s.isWord(j, "midday"):
 		hour, end = 12, j+1
-	case end == 0 || hour < 1 || hour > 12 || !s.endsNoun(end) && !s.is(end, classMeridiem):
+	case end == 0 || hour < 1 || hour > 12 || !s.endsNoun(end) && !s.is(end, classMeridiem|classDay|classDir|classWeekday):
 		return 0
 	case s.is(end, classMeridiem):
 		end = s.meridiem(end, e, hour, 0, 0, 2)
@@ -286,6 +322,18 @@ func (s *scan) minutesPast(i int, e *expr) int {
 	}
 	minutes = (minutes + 1440) % 1440
 	return s.zoneAt(end, e, minutes/60, minutes%60, 0, 2)
+}
+
+// halfHour reads "half five", which is half past five, where a time by the
+// clock stands.
+func (s *scan) halfHour(i int, e *expr) int {
+	p, t := s.tok(i-1), s.tok(i+1)
+	if t.class&classCardinal == 0 || t.value < 1 || t.value > 12 || !s.endsHour(i+2) && !s.is(i+2, classDay|classDir) && !s.isLink(i+2, linkTo) ||
+		!(p.class&classLink != 0 && (p.value == linkAt || p.value == linkBy || p.value == linkFrom || p.value == linkUntil || p.value == linkBetween || p.value == linkAnd && s.hasLast && s.last.hasClock)) {
+		return 0
+	}
+	e.pmGuess = true
+	return s.zoneAt(i+2, e, int(t.value)%12, 30, 0, 2)
 }
 
 // pastHour reads half past nine, a quarter to ten, a quarter before 11 a.m.

@@ -100,6 +100,9 @@ func (s *scan) dateNamed(e *expr) timex.Value {
 		s.setRule(ruleFrom)
 		return dateOf(y, e.month, e.day)
 	}
+	if y, ok := s.yearBeside(e); ok {
+		return dateOf(y, e.month, e.day)
+	}
 	if e.dir == 0 || e.dir == dirThat || e.dir == dirSame || e.dir == dirFollowing || e.dir == dirPrevious || s.nextOfStory(e) {
 		if v, ok := s.weekdayInFocus(e); ok {
 			return v
@@ -152,6 +155,37 @@ func (s *scan) yearSaid(e *expr) (int, bool) {
 	return now, true
 }
 
+// besideSpan is how many bytes before "the previous April" the date may stand
+// that it is counted from.
+const besideSpan = 160
+
+// yearBeside returns the year of the month that follows the date named just
+// before, or lies before it: resigned in the fall of 1988 … the following
+// February; in April … the previous April.
+func (s *scan) yearBeside(e *expr) (int, bool) {
+	f := &s.focus
+	if s.mode != news || !s.dct.Known || e.hasDay || e.dir != dirFollowing && e.dir != dirPrevious || !f.hasYear || s.behind(f.at) > besideSpan {
+		return 0, false
+	}
+	first, last, ok := f.value.Days()
+	if !ok || f.value.Kind() == timex.DayKind && f.month == 0 {
+		return 0, false
+	}
+	year, month, _ := last.Civil()
+	if e.dir == dirFollowing {
+		if e.month <= month {
+			year++
+		}
+	} else if year, month, _ = first.Civil(); e.month >= month {
+		year--
+	}
+	s.anchorAt(f.index)
+	s.result.Confidence = timex.Inferred
+	s.because(whyUnit)
+	s.setRule(ruleFocus)
+	return year, true
+}
+
 // Months that a bare month may lie before or after the month in focus and
 // still be of the same year.
 const (
@@ -168,7 +202,13 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 	if s.mode == news && e.weekday != 0 && e.hasDay && !falls(e, y) {
 		return timex.Value{}, false // another year's
 	}
+	if v, ok := s.dayGoesOn(e, y); ok {
+		return v, true
+	}
 	m := s.focus.month
+	if _, last, ok := s.focus.value.Days(); ok && m == 0 && e.dir == 0 && s.focus.value.Kind() == timex.SeasonKind {
+		_, m, _ = last.Civil() // in the autumn of 1942 … in February
+	}
 	if s.mode == news && e.dir == 0 && s.years.near > 0 && m > e.month && m-e.month <= wrapBack && !s.pluperfect(e) && y < s.dctYear() {
 		return timex.Value{}, false // a story goes on, it does not go back
 	}
@@ -204,6 +244,30 @@ func (s *scan) dateInFocus(e *expr) (timex.Value, bool) {
 		return timex.Value{}, false
 	}
 	return dateOf(y, e.month, e.day), true
+}
+
+// nextReach is how many days after the last day told of the next one lies at
+// most that goes on from it, though a year was named in between.
+const nextReach = 60
+
+// dayGoesOn resolves the day of a month that goes on from the last day told
+// of, where a year far from it, in which nothing was dated, was only named in passing:
+// on 5 September 1916 … which he regretted in 1922 … 10 September.
+func (s *scan) dayGoesOn(e *expr, year int) (timex.Value, bool) {
+	f := &s.focus
+	if s.mode != narrative || !e.hasDay || e.dir != 0 || !f.hasDay || f.month != 0 {
+		return timex.Value{}, false
+	}
+	y, _, _ := f.day.Civil()
+	d, ok := timex.DayOf(y, e.month, e.day)
+	if !ok || year <= y+nearYears && year >= y-nearYears || d <= f.day || d > f.day+nextReach {
+		return timex.Value{}, false
+	}
+	s.anchorAt(f.dayIndex)
+	s.result.Confidence = timex.Inferred
+	s.because(whyYearInFocus)
+	s.setRule(ruleFocus)
+	return timex.DayValue(d), true
 }
 
 // weekdayInFocus resolves a day of a month with its weekday to the year that
@@ -324,7 +388,15 @@ func falls(e *expr, y int) bool {
 func (s *scan) bareDay(e *expr) timex.Value {
 	s.result.Confidence = timex.Inferred
 	f := &s.focus
-	if f.hasYear && f.month > 0 && (s.mode == narrative || e.dir == dirSame || e.dir == dirThat || s.behind(f.at) < focusYearReach) && e.day <= timex.DaysIn(f.year, f.month) {
+	if s.mode == narrative && f.month == 0 && f.hasDay && e.weekday == 0 { // of the month of the last day told of
+		if y, m, d := f.day.Civil(); (f.year > y+nearYears || f.year < y-nearYears) && e.day > d && e.day <= timex.DaysIn(y, m) {
+			s.anchorAt(f.dayIndex)
+			s.because(whyMonthInFocus)
+			s.setRule(ruleFocus)
+			return dateOf(y, m, e.day)
+		}
+	}
+	if f.hasYear && f.month > 0 && (e.weekday == 0 || falls(&expr{month: f.month, day: e.day, weekday: e.weekday}, f.year)) && (s.mode == narrative || e.dir == dirSame || e.dir == dirThat || s.behind(f.at) < focusYearReach) && e.day <= timex.DaysIn(f.year, f.month) {
 		s.anchorAt(f.yearIndex)
 		s.because(whyMonthInFocus)
 		s.setRule(ruleFocus)

@@ -39,6 +39,11 @@ func (s *scan) placeEdge(i int, e *expr) int {
 		}
 	}
 	t := s.tok(j)
+	if article {
+		if end := s.edgeDays(j, e); end > 0 {
+			return end
+		}
+	}
 	if t.class&classEdge == 0 {
 		return i
 	}
@@ -103,6 +108,28 @@ func (s *scan) placeEdge(i int, e *expr) int {
 	}
 	e.mod, e.edge = mod, uint8(t.value)
 	return j
+}
+
+// edgeDays reads the days or weeks that a month or year begins or ends with,
+// behind their article: the last days of the year, the first weeks of 1871.
+func (s *scan) edgeDays(i int, e *expr) int {
+	if !s.isWord(i+1, "days") && !s.isWord(i+1, "weeks") && !s.isWord(i+1, "hours") || !s.isLink(i+2, linkOf) {
+		return 0
+	}
+	switch {
+	case s.isWord(i, "first"), s.isWord(i, "opening"), s.isWord(i, "early"):
+		e.mod, e.edge = timex.Start, edgeStart
+	case s.isWord(i, "last"), s.isWord(i, "closing"), s.isWord(i, "final"), s.isWord(i, "dying"):
+		e.mod, e.edge = timex.End, edgeEnd
+	default:
+		return 0
+	}
+	j := i + 3
+	if s.is(j, classMonth) && s.isName(j) || s.plainYear(j) || s.isThe(j) && (s.isWord(j+1, "month") || s.isWord(j+1, "year")) {
+		return j
+	}
+	e.mod, e.edge = timex.NoMod, 0
+	return 0
 }
 
 // joinedEdge returns the second of two edges that are joined, mid-to-late,

@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // focus is what a text was speaking of last: the dates that "that day", "two
 // months later" and, in histories, bare months and days hang on.
@@ -118,14 +121,17 @@ func (s *scan) digression(y int, v timex.Value, e *expr) bool {
 	if s.result.Anchor == DCTAnchor || e.dir == dirPrevious || e.kind == unitExpr && e.dir == dirLast || e.shift == shiftEarlier || e.shift == shiftBefore || e.kind == timeRefExpr {
 		return true // what it looks back to
 	}
+	if d, ok := v.Day(); ok && e.kind == weekdayExpr && f.hasDay && d < f.day && s.pluperfect(e) {
+		return true // he had been told on Monday
+	}
 	if !f.hasYear || !e.hasYear || y <= 0 {
 		return false
 	}
 	if s.isWord(e.start-1, "since") && y < f.year {
 		return true
 	}
-	if s.bracketed(e) && y != f.year {
-		return true
+	if s.bracketed(e) && y != f.year || y > f.year+nearYears && s.clause(e).Tense == english.Would {
+		return true // he would say in 1922 that
 	}
 	return (y > f.year+nearYears || y < f.year-nearYears) && s.years.around(y)*20 < s.years.total && s.years.around(y) < 4
 }

@@ -198,6 +198,9 @@ func (s *scan) rate(k, end int, e *expr) int {
 	if s.isMark(k-1, ')') {
 		p = s.tok(k - 2)
 	}
+	if s.isLink(end, linkFrom) && s.is(end+1, classWeekday|classMonth|classDay|classNow) {
+		return 0 // is a week from Saturday
+	}
 	if e.unit < timex.DayUnit || p.form != numberForm && !counted[s.text[p.start:p.end]] && !s.countedBy(k-1) {
 		return 0
 	}

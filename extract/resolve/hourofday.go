@@ -70,7 +70,9 @@ func (s *scan) hourOfDayPart(i int) bool {
 	switch {
 	case s.isWord(j, "tonight"):
 		return true
-	case s.isWord(j, "this"), s.isWord(j, "yesterday"), s.isWord(j, "tomorrow"), s.is(j, classWeekday) && s.isFullWeekday(j) && s.tok(j).capital:
+	case s.isLink(j, linkOn):
+		return s.is(j+1, classWeekday) && s.isFullWeekday(j+1) && s.tok(j+1).capital && !s.isPlural(j+1) && !s.isLink(i-1, linkFrom)
+	case s.isWord(j, "this"), s.isWord(j, "that"), s.isWord(j, "yesterday"), s.isWord(j, "tomorrow"), s.is(j, classWeekday) && s.isFullWeekday(j) && s.tok(j).capital:
 		return s.is(j+1, classPart) && s.text[s.tok(j+1).end-1] != 's'
 	}
 	return false

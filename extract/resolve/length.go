@@ -159,6 +159,10 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	if t.class&classUnit == 0 {
 		if t.class&classPart != 0 && timex.Part(t.value) == timex.Night && !e.vague && (s.isWord(m, "nights") || s.isWord(m, "night")) && e.n > 1 {
 			e.kind, e.unit = lengthExpr, timex.NightUnit
+			if end := s.shifted(m+1, e); e.kind == shiftExpr {
+				e.part = timex.Night // two nights later
+				return end
+			}
 			return m + 1
 		}
 		return s.sharedUnit(k, m, e)

@@ -41,29 +41,77 @@ const leadReach = 1000
 // a history, though it names a day of the week: on Whit Sunday, in Sunday hats.
 const leadYears = 2
 
-// hangs reports whether the letter y at text[i] ends a word that hangs on
-// publication: a day of the week, yesterday, today.
-func hangs(text string, i int) bool {
+// openReach is how many bytes at its beginning a history of few years takes
+// to name the first of them, which lies openAge years back at least.
+const (
+	openReach   = 200
+	openAge     = 10
+	storyLength = 400 // bytes that it has at least
+)
+
+// hanging says what a word that hangs on publication is.
+type hanging uint8
+
+const (
+	hangsNot     hanging = iota
+	hangsWeekday         // Tuesday
+	hangsDay             // yesterday, today
+)
+
+// hangs returns what the word is that the letter y at text[i] ends.
+func hangs(text string, i int) hanging {
 	if i < 4 || text[i-1] != 'a' || text[i-2] != 'd' {
-		return false
+		return hangsNot
 	}
-	switch text[i-3] {
+	switch c := text[i-4]; text[i-3] {
 	case 'n', 's':
-		return true
+		return hangsWeekday
 	case 'o':
-		return text[i-4] == 't' || text[i-4] == 'T'
+		if c == 't' || c == 'T' {
+			return hangsDay
+		}
 	case 'i':
-		return text[i-4] == 'r'
+		if c == 'r' {
+			return hangsWeekday
+		}
 	case 'r':
-		return text[i-4] == 'u' || text[i-4] == 'e'
+		if c == 'u' {
+			return hangsWeekday
+		} else if c == 'e' {
+			return hangsDay
+		}
 	}
-	return false
+	return hangsNot
 }
 
-// hangsOn reports whether "last" at text[i] is followed by week, month or year.
+// hangsOn reports whether "last" at text[i] is followed by night, week, month or year.
 func hangsOn(text string, i int) bool {
 	rest := text[i+len("last"):]
-	return strings.HasPrefix(rest, " week") || strings.HasPrefix(rest, " month") || strings.HasPrefix(rest, " year")
+	return strings.HasPrefix(rest, " week") || strings.HasPrefix(rest, " month") || strings.HasPrefix(rest, " year") || strings.HasPrefix(rest, " night")
+}
+
+// weekdayToYear is how many bytes may lie between a weekday and the year of the
+// date that it stands in.
+const weekdayToYear = 24
+
+// opensStory reports whether the first year of a text, which before stands
+// before, is that of a story: no other month stands before it, and no "since".
+// dated says that it stands behind its own month, or the day of one.
+func opensStory(before string) (opens, dated bool) {
+	words := 0
+	for before = strings.TrimRight(before, " ,.0123456789"); before != ""; before = strings.TrimRight(before, " ,.0123456789") {
+		at := strings.LastIndexByte(before, ' ') + 1
+		w := before[at:]
+		before = before[:at]
+		switch c, _, _ := lookUp(w); {
+		case c&classMonth != 0 && (words == 0 || words == 1 && w[0] <= 'Z'):
+			dated = true
+		case c&classMonth != 0 && w[0] <= 'Z', words == 0 && w == "since":
+			return false, false
+		}
+		words++
+	}
+	return true, dated
 }
 
 // telling are the bytes at which modeOf looks closer.
@@ -105,16 +153,29 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 	if dct.Known {
 		now, _, _ = dct.Day.Civil()
 	}
-	far, near := 0, 0
-	lead := false
+	far, near, weekdays := 0, 0, 0
+	lead, opens, dated := false, false, false // dated: the first year stands behind its month
+	opening := openReach
 	for i := 0; i+3 < len(text); i++ {
 		c := text[i]
 		if !telling[c] {
 			continue
 		}
 		if c < '0' || c > '9' {
-			if c == 'y' && hangs(text, i) || c == 'l' && text[i:i+4] == "last" && hangsOn(text, i) {
+			h := hangsNot
+			if c == 'y' {
+				h = hangs(text, i)
+			} else if text[i:i+4] == "last" && hangsOn(text, i) {
+				h = hangsDay
+			}
+			if h != hangsNot {
 				near++
+				if h == hangsWeekday {
+					weekdays++
+				}
+				if opening = 0; h == hangsWeekday && far == 0 && i < openReach && i+1 < len(text) && text[i+1] != '.' {
+					opening = i + weekdayToYear // Wednesday, June 18, 1862
+				}
 				lead = lead || i < leadReach && far < leadYears
 			}
 			continue
@@ -130,6 +191,9 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 		case j-i == 4 && n >= firstCounted && n < lastCounted:
 			if years.total == 0 {
 				years.first = n
+				if opens = i < opening && n <= now-openAge; opens {
+					opens, dated = opensStory(text[:i])
+				}
 			}
 			years.total++
 			years.of[n-firstCounted]++
@@ -147,6 +211,9 @@ func modeOf(text string, dct timex.DCT, years *yearCount) mode {
 		return narrative
 	}
 	years.near = near
+	if opens && len(text) >= storyLength && (near == 0 || dated && near == weekdays) {
+		return narrative
+	}
 	if far >= minHistories && far >= histShare*near && (near < nearOften || far >= nearShare*near) && (near == 0 || (far+near)*sparse >= len(text)) && (!lead || far >= 10*near && far >= 30) {
 		return narrative
 	}

@@ -36,7 +36,12 @@ func (s *scan) monthWeek(i int, e *expr) int {
 // monthWeekday reads a weekday by its place in a month: the first Monday in
 // September, the last Thursday of November 2015, the second Tuesday of next month.
 func (s *scan) monthWeekday(i int, e *expr) int {
-	if !s.isThe(i) || !s.is(i+2, classWeekday) || !s.isFullWeekday(i+2) || s.isPlural(i+2) || !s.isLink(i+3, linkOf) && !s.isLink(i+3, linkIn) {
+	if !s.isThe(i) && s.is(i, classOrdinal) && !s.isThe(i-1) {
+		i-- // Next: first Tuesday in February
+	} else if !s.isThe(i) {
+		return 0
+	}
+	if !s.is(i+2, classWeekday) || !s.isFullWeekday(i+2) || s.isPlural(i+2) || !s.isLink(i+3, linkOf) && !s.isLink(i+3, linkIn) {
 		return 0
 	}
 	n := 0

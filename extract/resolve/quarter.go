@@ -221,16 +221,20 @@ func (s *scan) gluedYear(i int) (year, end int) {
 		i++
 	}
 	t := s.tok(i)
-	if t.form != numberForm || t.digits != 2 && t.digits != 4 || !t.glued || s.tok(i+1).glued && s.tok(i+1).form != markForm {
+	end = i + 1
+	if s.isWord(end, "e") && s.glued(end) { // FY13E, as estimated
+		end++
+	}
+	if t.form != numberForm || t.digits != 2 && t.digits != 4 || !t.glued || s.glued(end) && s.tok(end).form != markForm {
 		return 0, 0
 	}
 	if t.digits == 4 { // FY2018
 		if !s.plainYear(i) {
 			return 0, 0
 		}
-		return int(t.value), i + 1
+		return int(t.value), end
 	}
-	return s.fullYear(int(t.value)), i + 1
+	return s.fullYear(int(t.value)), end
 }
 
 // openFiscalYear reads a year of account that is placed by a direction or

@@ -212,8 +212,8 @@ func (s *scan) relativePart(j int, e *expr) int {
 	if n := t.end - t.start; s.text[t.end-1] == 's' && n > 5 || e.dir == dirThese {
 		return 0
 	}
-	if e.dir == dirThat && (s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday")) {
-		return 0 // make that noon
+	if (e.dir == dirThat || s.isWord(j-1, "past")) && (s.isWord(j, "noon") || s.isWord(j, "midnight") || s.isWord(j, "midday")) {
+		return 0 // make that noon, until past noon
 	}
 	e.kind, e.unit, e.part = unitExpr, timex.DayUnit, timex.Part(t.value)
 	if s.isWord(j+1, "hours") {

@@ -81,6 +81,10 @@ func (s *scan) matchSeason(i int, e *expr) int {
 	return s.bareSeason(j, the)
 }
 
+// ofSpring are nouns that are named for the spring.
+var ofSpring = setOf("term", "semester", "session", "sessions", "collection", "collections", "game", "games", "league", "election", "elections", "training", "break", "sale", "sales",
+	"statement", "budget", "meeting", "meetings", "tour", "championship", "championships", "season", "sitting", "offensive", "campaign", "issue", "edition", "program", "programme", "festival", "water", "waters")
+
 // bareSeason decides whether the season at j, with no year and no direction,
 // is one: "fall" and "spring" are verbs and nouns too.
 func (s *scan) bareSeason(j int, the bool) int {
@@ -105,7 +109,8 @@ func (s *scan) bareSeason(j int, the bool) int {
 		if preposition && s.isLink(j+1, linkOf) {
 			return 0
 		}
-		if preposition && (the || s.isLink(k, linkIn) && s.isWord(j, "spring") || s.isLink(k, linkBy) || s.isLink(k, linkUntil) || s.isWord(k, "since")) && (n.form != wordForm || s.endsNoun(j+1) || n.class != 0) {
+		if preposition && (the || s.isLink(k, linkIn) && s.isWord(j, "spring") || s.isLink(k, linkBy) || s.isLink(k, linkUntil) || s.isWord(k, "since")) &&
+			(n.form != wordForm || s.endsNoun(j+1) || n.class != 0 || the && s.isWord(j, "spring") && s.isLink(k, linkIn) && !n.capital && !ofSpring[s.word(j+1)]) {
 			return j + 1
 		}
 		return 0

@@ -11,6 +11,9 @@ func (s *scan) shifted(j int, e *expr) int {
 	t := s.tok(j)
 	if s.isLink(j, linkFrom) {
 		switch {
+		case s.isWord(j+1, "today") && !e.vague && !e.half && e.unit > timex.DayUnit:
+			e.kind, e.shift, e.toTheDay = shiftExpr, shiftHence, true
+			return j + 2
 		case s.isWord(j+1, "now"), s.isWord(j+1, "today") && !e.vague:
 			e.kind, e.shift, e.shiftTo = shiftExpr, shiftHence, nil
 			return j + 2
@@ -30,6 +33,11 @@ func (s *scan) shifted(j int, e *expr) int {
 			}
 		}
 		return j
+	}
+	if e.unit == timex.WeekUnit && !e.vague && !e.half && s.isWord(j, "tomorrow") { // a week tomorrow
+		s.aside = expr{kind: deicticExpr, deictic: deicticTomorrow}
+		e.kind, e.shift, e.shiftTo = shiftExpr, shiftFrom, &s.aside
+		return j + 1
 	}
 	if s.isLink(j, linkOn) && e.unit == timex.WeekUnit && !e.vague && !e.half && e.n <= 2 && s.is(j+1, classWeekday) && s.isFullWeekday(j+1) && !s.isPlural(j+1) &&
 		s.tenseAt(j+1, j+2) != english.Past { // a week on Saturday
@@ -170,7 +178,7 @@ func (s *scan) beforeAfter(i int, e *expr) int {
 		return 0
 	}
 	shift := s.tok(i + 2).value
-	that := s.isWord(i+3, "that") && s.endsClause(i+4)
+	that := s.isWord(i+3, "that") && (s.endsClause(i+4) || pronouns[s.word(i+4)])
 	if shift != shiftBefore && shift != shiftAfter || !that && !s.endsClause(i+3) {
 		return 0
 	}

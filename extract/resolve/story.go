@@ -112,12 +112,29 @@ func (s *scan) yearOfRange(e *expr) (int, bool) {
 	return l.year, true
 }
 
+// obituaryReach is how many words before a date tell of a death.
+const obituaryReach = 5
+
+// obituary reports whether e is the day on which somebody died, before the text
+// names any year: the death is why it is written, and the life comes after.
+func (s *scan) obituary(e *expr) bool {
+	if !s.dct.Known || !e.hasDay {
+		return false
+	}
+	for i := e.start - 1; i >= 0 && i >= e.start-obituaryReach; i-- {
+		if s.isWord(i, "died") || s.isWord(i, "dies") {
+			return true
+		}
+	}
+	return false
+}
+
 // yearInFocus returns the year that the text speaks of, when it is that and
 // not publication which bare dates hang on.
 func (s *scan) yearInFocus(e *expr) (year, index int, ok bool) {
 	f := &s.focus
 	if !f.hasYear {
-		return s.years.first, NoAnchor, s.mode == narrative && s.years.total > 0
+		return s.years.first, NoAnchor, s.mode == narrative && s.years.total > 0 && !s.obituary(e)
 	}
 	if s.mode == narrative {
 		return f.year, f.yearIndex, true

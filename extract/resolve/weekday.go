@@ -46,7 +46,9 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 	k := j + 1
 	if abbreviated {
 		if s.isMark(k, '.') && s.glued(k) {
-			k++
+			if s.abbreviationPoint(k) {
+				k++
+			}
 		} else if e.dir == 0 && !t.upper && !s.weekdayRange(j) && !s.isMark(k, ',') && !s.is(k, classPart|classDigits|classMonth) && !(s.is(j-1, classLink) && s.endsNoun(k)) {
 			return 0
 		}

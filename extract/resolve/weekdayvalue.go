@@ -45,6 +45,9 @@ func (s *scan) weekdayValue(e *expr) timex.Value {
 		case dirFollowing:
 			return timex.DayValue(d.Next(e.weekday, false))
 		}
+		if e.dir == 0 && s.pluperfect(e) {
+			return timex.DayValue(d.Previous(e.weekday, false))
+		}
 		return timex.DayValue(d.Next(e.weekday, true))
 	}
 	if !s.dct.Known {

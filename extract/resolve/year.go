@@ -48,6 +48,9 @@ func (s *scan) matchYear(i int, e *expr) int {
 		if s.isFiscalRange(j) {
 			return 0
 		}
+		if end := s.yearAndNext(j, e); end > 0 {
+			return end
+		}
 		e.hasYear, e.year = true, y
 		if n := s.tok(j + 1); edged && e.mod == timex.Approx && n.class == 0 && n.form == wordForm && !s.afterYear(j+1) {
 			return 0 // about 2000 demonstrators
@@ -213,6 +216,20 @@ func (s *scan) eraAfter(i int, e *expr) int {
 		e.eraBC = true
 	}
 	return i + 1
+}
+
+// yearAndNext reads a year of account, of school or of sport that is written
+// by both years that it lies in: 2022/23. A history means two years by it.
+func (s *scan) yearAndNext(i int, e *expr) int {
+	y, n := s.tok(i).value, s.tok(i+2)
+	if s.mode != news || !s.isMark(i+1, '/') || !s.glued(i+1) || n.form != numberForm || !n.glued || s.glued(i+3) && s.tok(i+3).form != markForm || s.isMark(i+3, '/') {
+		return 0
+	}
+	if n.digits == 2 && n.value == (y+1)%100 || n.digits == 4 && n.value == y+1 {
+		e.kind, e.hasYear, e.year = fiscalExpr, true, int(y)
+		return i + 3
+	}
+	return 0
 }
 
 // isFiscalRange reports whether the year at i begins a year of account or a
