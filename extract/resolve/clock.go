@@ -257,6 +257,9 @@ func (s *scan) plausibleClock(i, end int, digits uint8) bool {
 	case "in", "won", "lost", "beat", "time", "of", "drew", "v", "Psalm", "John", "Luke", "Mark", "Matthew", "Genesis":
 		return false
 	}
+	if i == 0 && n.form == wordForm && !n.glued && (n.capital || digits == 2) {
+		return true // a line of a log
+	}
 	return digits == 2 && (p.form != wordForm || p.class != 0)
 }
 

@@ -306,7 +306,7 @@ func (s *scan) yearOfDate(e *expr) int {
 	now, month, today := s.dct.Day.Civil()
 	before, after := now, now
 	if e.hasDay {
-		if e.month > month || e.month == month && e.day > today {
+		if e.month > month || e.month == month && (e.day > today || e.day == today && e.dir == dirLast) {
 			before--
 		} else if e.month < month || e.day < today {
 			after++
@@ -412,6 +412,8 @@ func (s *scan) bareDay(e *expr) timex.Value {
 	if e.dir != 0 || side == unknown {
 		side = back
 		s.because(whyLatest)
+	} else if side == back && s.clause(e).Tense == english.Present && e.day > today {
+		side = ahead // they meet on the 23rd
 	}
 	if e.dir == dirThis {
 		s.because(whyThisSaid)

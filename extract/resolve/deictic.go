@@ -67,6 +67,8 @@ func (s *scan) matchDeictic(i int, e *expr) int {
 	e.kind, e.deictic = deicticExpr, uint8(t.value)
 	if e.deictic == deicticTonight {
 		e.part = timex.Night
+	} else if j == i && s.isWord(i-1, "thing") && s.isWord(i-2, "first") && !s.is(j+1, classPart) { // first thing tomorrow
+		e.before, e.part = 2, timex.Morning
 	}
 	// "9.99am today, 9 September" is read by the clock; "today, 9 September" is one mark with its date
 	return s.trailingTime(j+1, e)

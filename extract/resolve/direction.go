@@ -63,6 +63,15 @@ func (s *scan) lean(e *expr) direction {
 	if s.isLink(e.start-1, linkFor) && e.kind == weekdayExpr && !s.isMark(e.end, '\'') && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // a strike for Monday
 	}
+	if s.isLink(e.start-1, linkTo) && looks[s.word(e.start-2)] && s.isMark(e.end, '\'') {
+		return ahead // dealers look to Friday's figures
+	}
+	if s.isWord(e.start-1, "as") && s.isWord(e.start-2, "recently") {
+		return back // as recently as Friday
+	}
+	if s.isLink(e.start-1, linkFor) && c.Tense == english.Past && s.arrangedBefore(e.start-1) {
+		return ahead // had scheduled a hearing for Tuesday
+	}
 	if s.isLink(e.start-1, linkFor) && arranged[s.word(e.start-2)] || s.isThe(e.start-1) && s.isLink(e.start-2, linkFor) && arranged[s.word(e.start-3)] {
 		return ahead // rain is forecast for Friday
 	}
@@ -106,6 +115,32 @@ var deliveries = setOf("delivery", "contract", "contracts", "futures", "settleme
 
 // arranged are participles behind which "for" names the time of something to come.
 var arranged = setOf("forecast", "predicted", "earmarked")
+
+// looks are verbs behind which "to" names what is to come.
+var looks = setOf("look", "looks", "looking", "looked", "turn", "turns")
+
+// arrangedReach is how many words before "for" may tell that something was arranged.
+const arrangedReach = 9
+
+// arrangedBefore reports whether somebody arranged something, in the active
+// voice, for what the "for" at token i names. What was arranged for a day in the passive
+// may be over: was scheduled for Tuesday.
+func (s *scan) arrangedBefore(i int) bool {
+	for j := i - 1; j > 0 && j >= i-arrangedReach; j-- {
+		if s.tok(j).form == markForm && !s.isMark(j, '-') && !s.isMark(j, '\'') {
+			return false
+		}
+		switch s.word(j) {
+		case "scheduled", "called", "planned", "arranged", "booked", "fixed":
+			switch s.word(j - 1) {
+			case "been", "was", "were", "is", "are", "be":
+				return false
+			}
+			return j < i-1
+		}
+	}
+	return false
+}
 
 // printed are what a month is named for that may be out before it begins.
 var printed = setOf("issue", "issues", "edition", "cover")

@@ -70,6 +70,7 @@ func (s *scan) note(v timex.Value, e *expr, index, at int) {
 	f.passing = s.mode == news && s.dct.Known && y < s.dctYear()-1 && s.background(e)
 	if d, ok := v.Day(); ok {
 		f.day, f.hasDay, f.dayIndex, f.dayAt = d, true, index, at
+		s.noteHeading(d, e, index)
 		if s.dct.Known && d <= s.dct.Day {
 			f.past, f.hasPast, f.pastIndex, f.pastAt = d, true, index, at
 			if !s.quoted(e) {

@@ -38,6 +38,9 @@ func (s *scan) matchFrequency(i int, e *expr) int {
 	case t.class&classWeekday != 0 && t.capital && s.hasLast && s.last.openWeekdays && s.last.part == timex.NoPart && !s.isPlural(s.last.end-1) && s.joins(s.last.end, i):
 		e.kind, e.openWeekdays, e.weekday = setExpr, true, timex.Weekday(t.value)
 		return i + 1 // every Tuesday and Thursday
+	case t.class&classWeekday != 0 && t.capital && s.isFullWeekday(i) && s.is(i+1, classPart) && s.text[s.tok(i+1).end-1] == 's': // Sunday mornings
+		e.kind, e.openWeekdays, e.weekday, e.part = setExpr, true, timex.Weekday(t.value), timex.Part(s.tok(i+1).value)
+		return i + 2
 	case t.class&classWeekday != 0 && s.isPlural(i) && t.capital:
 		e.kind, e.openWeekdays, e.weekday = setExpr, true, timex.Weekday(t.value)
 		return i + 1
@@ -65,6 +68,10 @@ func (s *scan) every(i int, e *expr) int {
 		e.n = 2
 	}
 	t := s.tok(j)
+	if end := s.quartersOfHour(j, e); end > 0 && !per {
+		e.kind = setExpr
+		return end
+	}
 	if s.is(j, classHalf) && !per {
 		k := j + 1
 		if s.isMark(k, '-') || s.isArticle(k) && !s.isThe(k) {

@@ -41,6 +41,12 @@ func (s *scan) lengthAt(i int, e *expr) int {
 	if s.lastIsVerb(i) {
 		return 0
 	}
+	if end := s.quartersOfHour(i, e); end > 0 {
+		if after := s.shifted(end, e); e.kind == shiftExpr {
+			return after
+		}
+		return end
+	}
 	if end := s.qualifiedUnits(i, e); end > 0 {
 		return end
 	}
@@ -56,6 +62,9 @@ func (s *scan) lengthAt(i int, e *expr) int {
 		for s.is(k, classDir) {
 			e.dir = uint8(s.tok(k).value)
 			k++
+		}
+		if s.isLink(i-1, linkIn) && s.isWord(k, "early") && s.isWord(k+1, "hours") {
+			return 0 // in the early hours
 		}
 		if t := s.tok(k); the && k == j+1 && t.class&classEdge != 0 && (t.value == edgeEarly || t.value == edgeLate) && s.is(k+1, classUnit) && s.isPluralUnit(k+1) {
 			e.mod = timex.Start // the early weeks
@@ -123,6 +132,25 @@ func (s *scan) periodOfTime(i int, e *expr) int {
 	return j + 3
 }
 
+// quartersOfHour reads a quarter of an hour, three quarters of an hour.
+func (s *scan) quartersOfHour(i int, e *expr) int {
+	j, n := i, 1
+	switch {
+	case s.isArticle(j) && !s.isThe(j):
+		j++
+	case s.isWord(j, "three"):
+		n = 3
+		if j++; s.isMark(j, '-') {
+			j++
+		}
+	}
+	if !s.isWord(j, "quarter") && !s.isWord(j, "quarters") || !s.isLink(j+1, linkOf) || !s.isArticle(j+2) || !s.isWord(j+3, "hour") {
+		return 0
+	}
+	e.kind, e.n, e.unit = lengthExpr, 15*n, timex.MinuteUnit
+	return j + 4
+}
+
 // lengthUnit reads the unit of the quantity tokens[k:m], and what follows it.
 func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	hyphen := s.isMark(m, '-') && s.glued(m) && s.is(m+1, classUnit)
@@ -150,6 +178,9 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 			m++
 		}
 	} else if hyphen {
+		m++
+	} else if s.glued(m) && s.word(m) == "½" { // 5½ hours
+		e.half = true
 		m++
 	}
 	t := s.tok(m)

@@ -194,9 +194,9 @@ func buildLexicon() map[string]entry {
 	add(classSeason, int(timex.Spring), "springs")
 	add(classSeason, int(timex.Summer), "summers")
 	add(classSeason, int(timex.Winter), "winters")
-	add(classPart, int(timex.Morning), "morning", "mornings", "dawn", "daybreak", "sunrise")
+	add(classPart, int(timex.Morning), "morning", "mornings", "dawn", "daybreak", "sunrise", "sunup")
 	add(classPart, int(timex.Midday), "noon", "midday", "lunchtime", "noontime")
-	add(classPart, int(timex.Afternoon), "afternoon", "afternoons")
+	add(classPart, int(timex.Afternoon), "afternoon", "afternoons", "teatime")
 	add(classPart, int(timex.Evening), "evening", "evenings", "dusk", "sunset")
 	add(classPart, int(timex.Night), "night", "nights", "overnight", "midnight", "nighttime", "nightfall")
 	add(classPart, int(timex.Daytime), "daytime")
@@ -232,7 +232,8 @@ func buildLexicon() map[string]entry {
 	add(classApprox, approxAtLeast, "least", "minimum")
 	add(classApprox, approxUpTo, "most", "up", "maximum")
 	add(classApprox, approxExact, "exactly", "precisely")
-	add(classApprox, approxOnly, "just", "only", "mere", "barely", "full", "entire", "whole", "another", "further", "additional", "straight", "consecutive", "final")
+	add(classApprox, approxOnly, "just", "only", "mere", "barely", "full", "entire", "whole", "another", "further", "additional", "straight", "consecutive", "final",
+		"business", "calendar", "working", "trading")
 	add(classArticle, 1, "the")
 	add(classArticle, 2, "a", "an")
 	for u, w := range map[timex.Unit][]string{

@@ -82,7 +82,7 @@ func (s *scan) dayAndMonth(i int, e *expr) int {
 	switch {
 	case m.mark != '/' || a.digits > 2 || b.digits > 2 || a.value < 1 || b.value < 1 || a.value > 31 || b.value > 31,
 		a.value == 24 && b.value == 7,
-		!s.isLink(i-1, linkOn) && !(padded && s.afterDayPreposition(i-1)) && !s.is(i-1, classWeekday) && !(s.isMark(i-1, ',') && s.is(i-2, classWeekday)),
+		!s.isLink(i-1, linkOn) && !((padded || a.value > 12 || b.value > 12) && s.afterDayPreposition(i-1)) && !s.is(i-1, classWeekday) && !((s.isMark(i-1, ',') || s.isMark(i-1, '.')) && s.is(i-2, classWeekday)),
 		!s.endsNoun(i + 3):
 		return 0
 	}

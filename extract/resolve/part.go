@@ -133,8 +133,15 @@ func (s *scan) nextMorning(i int, e *expr) int {
 // smallHours reads the early hours of a day, which are its morning: the small
 // hours of Sunday, 6 April.
 func (s *scan) smallHours(i int, e *expr) int {
-	if !s.isThe(i) || !s.isWord(i+1, "early") && !s.isWord(i+1, "small") || !s.isWord(i+2, "hours") || !s.isLink(i+3, linkOf) {
+	if !s.isThe(i) || !s.isWord(i+1, "early") && !s.isWord(i+1, "small") || !s.isWord(i+2, "hours") {
 		return 0
+	}
+	if !s.isLink(i+3, linkOf) {
+		if !s.isLink(i-1, linkIn) && !s.isLink(i-1, linkUntil) || !s.endsNoun(i+3) {
+			return 0
+		}
+		e.kind, e.part = timeExpr, timex.Morning
+		return i + 3
 	}
 	day := expr{start: e.start}
 	end := s.dayDate(i+4, &day)
@@ -301,6 +308,8 @@ func (s *scan) dayOfClock(i int, e *expr) int {
 			end++
 		} else if d.deictic == deicticTonight && clock.hour >= 5 {
 			said = timex.Night
+		} else if d.deictic == deicticTonight && !clock.pmGuess {
+			d.dayStep = 1 // midnight tonight
 		}
 		// 9.99am today, 9 September: the day is said twice
 		if s.isMark(end, ',') {

@@ -6,7 +6,7 @@ import "dateline/extract/timex"
 // month, this year, the following day, that night, the end of the month.
 func relativeFamily() *family {
 	return &family{name: "relative", lead: classDir | classEdge | classApprox | classArticle | classLink | classUnit | classOrdinal,
-		need: classUnit | classPart | classPeriod, match: (*scan).matchRelative}
+		need: classUnit | classPart | classPeriod | classMeridiem, match: (*scan).matchRelative}
 }
 
 func (s *scan) matchRelative(i int, e *expr) int {
@@ -118,6 +118,12 @@ func (s *scan) placedUnit(i int, e *expr) int {
 	switch {
 	case t.class&classPart != 0 && e.dir != 0:
 		return s.relativePart(j, e)
+	case t.class&classMeridiem != 0 && e.dir == dirThis && t.value < 3 && !s.isWord(j, "am"): // this a.m.
+		e.kind, e.unit, e.part = unitExpr, timex.DayUnit, timex.Morning
+		if t.value == 2 {
+			e.part = timex.Afternoon
+		}
+		return j + 1
 	case t.class&classUnit == 0 || s.isPluralUnit(j), s.joinedToNoun(j), s.inName(j):
 		return 0
 	}

@@ -63,6 +63,7 @@ type scan struct {
 	tense  english.Clause // of the clause that the expression dates, once read
 	read   bool
 
+	log     logDay
 	counted timex.Day // the day that a shift by weeks gives, before it is rounded
 	address uint8     // whether the text speaks to its readers, once found out
 }
@@ -103,7 +104,7 @@ func (s *scan) find(text string, sentences []timex.Span, dct timex.DCT) {
 	s.previous, s.paragraph = 0, 0
 	s.focus, s.source = focus{}, &source{text, dct}
 	s.address = addressUnknown
-	s.inQuote = false
+	s.inQuote, s.log = false, logDay{}
 	s.sentences, s.reading, s.toks = sentences, -1, s.toks[:0]
 	s.next, s.runEnd, s.quoteAt, s.stretchEnds = 0, 0, 0, 0
 	for more := s.advance(); more; more = s.reading < len(s.sentences) {

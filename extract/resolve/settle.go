@@ -136,7 +136,7 @@ func deicticOffset(e *expr) timex.Day {
 	case deicticTomorrow:
 		return timex.Day(1 + e.dayStep)
 	}
-	return 0
+	return timex.Day(e.dayStep)
 }
 
 // timeValue resolves a time of day whose day is not named.
@@ -161,7 +161,9 @@ func (s *scan) timeValue(e *expr) timex.Value {
 		}
 	}
 	d, anchor := s.dayInFocus(e)
-	if e.hasClock && s.dct.HasClock && d == s.dct.Day && e.hour*60+e.minute < s.dct.Hour*60+s.dct.Minute && e.zoneKind != zoneOffset && e.zoneKind != zoneUTC && s.lean(e) == ahead {
+	if e.hasClock && s.beginsLine(e) {
+		d, anchor = s.dayOfLog(d, anchor)
+	} else if e.hasClock && s.dct.HasClock && d == s.dct.Day && e.hour*60+e.minute < s.dct.Hour*60+s.dct.Minute && e.zoneKind != zoneOffset && e.zoneKind != zoneUTC && s.lean(e) == ahead {
 		s.result.Anchor = DCTAnchor
 		s.because(whyNextOne)
 		return timex.DayValue(d + 1) // should declare at about 1am

@@ -1,6 +1,9 @@
 package resolve
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // unitBase returns the day that the unit of e is counted from, and notes what
 // names it; ok is false when nothing does.
@@ -49,7 +52,7 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		return dateOf(e.inYear, m, d)
 	}
 	step := 0
-	if e.unit == timex.WeekendUnit && (e.dir == 0 || e.dir == dirThis) && anchor == DCTAnchor && base.Weekday() < timex.Friday && (s.lean(e) == back || e.dir == 0 && s.lean(e) != ahead) {
+	if e.unit == timex.WeekendUnit && (e.dir == 0 || e.dir == dirThis) && anchor == DCTAnchor && base.Weekday() < timex.Friday && s.weekendOver(e) {
 		step = -1 // the weekend that is over
 		s.result.Confidence = timex.Inferred
 		s.because(whyTense)
@@ -79,6 +82,15 @@ func (s *scan) unitValue(e *expr) timex.Value {
 		}
 	}
 	return s.unitAt(base, e.unit, step, anchor)
+}
+
+// weekendOver reports whether "the weekend", told before Friday, is the one before.
+func (s *scan) weekendOver(e *expr) bool {
+	side := s.lean(e)
+	if s.isLink(e.start-1, linkFor) && s.clause(e).Tense != english.Past {
+		return false // the outlook for the weekend
+	}
+	return side == back || e.dir == 0 && side != ahead
 }
 
 // begun reports whether, on day d, the start of its month or year is over.
