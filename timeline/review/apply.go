@@ -17,18 +17,65 @@ import (
 // several near copies is taken out of all; see Echo. The readings passed in
 // are left as they are.
 func Apply(readings []timeline.Reading, files map[string]*File, policy Policy) []timeline.Reading {
-	each := make([]*timeline.Reading, len(readings))
+	applied := make([]timeline.Reading, len(readings))
+	var each []*timeline.Reading
+	var at []int // where they stand
+	carried := carries(files)
 	for i := range readings {
-		r := readings[i]
-		each[i] = &r
+		r := &readings[i]
+		if f := files[r.Article.ID]; carried || f != nil && len(f.Decisions) > 0 {
+			whole := *r
+			each, at = append(each, &whole), append(at, i)
+		} else {
+			applied[i] = undecided(r, policy)
+		}
 	}
 	all := ExamineAll(each, files)
 	labels := labelsOf(all)
-	applied := make([]timeline.Reading, len(readings))
-	for i, items := range all {
-		applied[i] = apply(each[i], items, policy, labels)
+	for k, items := range all {
+		applied[at[k]] = apply(each[k], items, policy, labels)
 	}
 	return applied
+}
+
+// carries reports whether a decision has to do with other articles than its own.
+func carries(files map[string]*File) bool {
+	for _, f := range files {
+		if f != nil && slices.ContainsFunc(f.Decisions, func(d Decision) bool { return d.Action == Reject || d.Into != "" || len(d.Apart) > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// undecided is apply for an article on which nobody decided, as most are.
+func undecided(r *timeline.Reading, policy Policy) timeline.Reading {
+	out := *r
+	out.Events, out.Decisions = make([]event.Event, 0, len(r.Events)), timeline.Decisions{Reviews: map[string]timeline.Review{}}
+	out.Sum = r.Sum.With("shown by the policy " + policy.String())
+	ids := make(map[string]bool, len(r.Events))
+	sorted := true
+	for j := range r.Events {
+		e := &r.Events[j]
+		if e.Aside {
+			continue // nothing of which a timeline is made
+		}
+		id := free(ids, e.ID)
+		if !policy.includes(e.Confidence, !e.Date.IsZero()) {
+			continue
+		}
+		out.Events = append(out.Events, policy.shown(*e))
+		n := len(out.Events)
+		out.Events[n-1].ID = id
+		sorted = sorted && (n == 1 || out.Events[n-2].Head.Start <= e.Head.Start)
+	}
+	if !sorted {
+		slices.SortStableFunc(out.Events, func(a, b event.Event) int { return cmp.Compare(a.Head.Start, b.Head.Start) })
+	}
+	if len(out.Events) == 0 {
+		out.Events = nil
+	}
+	return out
 }
 
 // labelsOf returns the labels of the events that decisions name, by ID.

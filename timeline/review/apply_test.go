@@ -2,11 +2,13 @@ package review
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/extract/event"
 	"dateline/extract/timex"
 	"dateline/timeline"
 )
@@ -133,6 +135,25 @@ func TestTheQuotedWordsThatSayTheDateAreTheEvidenceOfAnAddedEvent(t *testing.T) 
 		got := Apply([]timeline.Reading{r}, map[string]*File{"talks": f}, All)[0].Events
 		if len(got) != 1 || got[0].Timex != c.want {
 			t.Errorf("%s on %s: %+v", c.words, c.date, got)
+		}
+	}
+}
+
+// TestUndecidedIsApply takes the short way of an article on which nobody
+// decided, and the long one.
+func TestUndecidedIsApply(t *testing.T) {
+	r := riga(t, "2021-12-05", first+" "+second+" "+first, "2021-11-30")
+	more := r.Events[0]
+	more.Aside, more.Head.Start = true, 0
+	late := r.Events[0]
+	late.Head.Start, late.Doubtful, late.Confidence = 900, true, timex.Guess
+	r.Events = append([]event.Event{late, more}, r.Events...)
+	for policy := All; policy <= AcceptedOnly; policy++ {
+		for _, reading := range []timeline.Reading{r, {}} {
+			want := apply(&reading, Examine(&reading, nil), policy, nil)
+			if got := undecided(&reading, policy); !reflect.DeepEqual(want, got) {
+				t.Errorf("policy %s: apply makes %+v, undecided %+v", policy, want, got)
+			}
 		}
 	}
 }
