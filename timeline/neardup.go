@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -59,14 +60,15 @@ func copies(articles []Reading, signed []*signature) []int {
 			long = append(long, i)
 		}
 	}
+	var buckets bandIndex
 	for band := range bands {
-		buckets := make(map[[rows]uint32]bucket, len(long))
+		buckets.clear(len(long))
 		for _, i := range long {
 			if of[i] >= 0 {
 				continue
 			}
 			key := [rows]uint32(signed[i][band*rows:])
-			alike := buckets[key]
+			alike := buckets.at(key)
 			originals := alike.articles[:alike.n]
 			j := slices.IndexFunc(originals, func(o int32) bool {
 				return signed[i].agreement(signed[o]) >= maybeCopy && resemblance(articles[i].Article.Text, articles[o].Article.Text) >= copyShare
@@ -77,7 +79,6 @@ func copies(articles []Reading, signed []*signature) []int {
 			case len(originals) < maxOriginals:
 				alike.articles[alike.n] = int32(i)
 				alike.n++
-				buckets[key] = alike
 			}
 		}
 	}
@@ -93,8 +94,45 @@ func copies(articles []Reading, signed []*signature) []int {
 
 // bucket is articles that are alike in a band.
 type bucket struct {
+	key      [rows]uint32
 	n        int32
 	articles [maxOriginals]int32
+}
+
+// bandIndex finds the buckets of a band. A map would take ten times as long for
+// many articles of which hardly two are alike.
+type bandIndex struct {
+	slots   []int32 // numbers of buckets, from 1, by the hash of their keys; a power of two of them
+	buckets []bucket
+}
+
+// clear makes room for n articles.
+func (x *bandIndex) clear(n int) {
+	if x.slots == nil {
+		x.slots = make([]int32, 1<<bits.Len(uint(2*n)))
+		x.buckets = make([]bucket, 0, n)
+	}
+	clear(x.slots)
+	x.buckets = x.buckets[:0]
+}
+
+// at returns the bucket with a key, an empty one where there was none. It is
+// good until the next call.
+func (x *bandIndex) at(key [rows]uint32) *bucket {
+	h := uint64(0)
+	for _, v := range key {
+		h = mix(h ^ uint64(v))
+	}
+	for s := int(h) & (len(x.slots) - 1); ; s = (s + 1) & (len(x.slots) - 1) {
+		switch k := x.slots[s]; {
+		case k == 0:
+			x.buckets = append(x.buckets, bucket{key: key})
+			x.slots[s] = int32(len(x.buckets))
+			return &x.buckets[len(x.buckets)-1]
+		case x.buckets[k-1].key == key:
+			return &x.buckets[k-1]
+		}
+	}
 }
 
 // NearCopies reports whether texts a and b are near copies of each other.

@@ -89,6 +89,9 @@ func CompareDates(a, b timex.EDTF) int { return momentOf(a).compare(momentOf(b),
 
 // compare orders m, the moment of the date a, and n, that of b.
 func (m moment) compare(n moment, a, b timex.EDTF) int {
+	if m.first != n.first {
+		return cmp.Compare(m.first, n.first) // as mostly
+	}
 	if c := cmp.Or(
 		cmp.Compare(m.first, n.first),
 		cmp.Compare(m.coarse, n.coarse),
@@ -106,24 +109,38 @@ func compareEvidence(a, b Evidence) int {
 	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Mention, b.Mention))
 }
 
-// sortEvents puts events into the order of a timeline: by date, then by their
-// first evidence, which alone orders those without a date.
-func sortEvents(events []Event) {
+// inOrder returns events in the order of a timeline, those with a date and those
+// without: by date, then by their first evidence, which alone orders those
+// without a date.
+func inOrder(events []Event) (dated, undated []Event) {
 	type place struct {
 		moment
 		event int
 	}
-	order := make([]place, len(events)) // an event is large, and its bounds take time
+	var with, without []place // an event is large, and its bounds take time
 	for i := range events {
-		order[i] = place{momentOf(events[i].Date), i}
+		if events[i].Date.IsZero() {
+			without = append(without, place{event: i})
+		} else {
+			with = append(with, place{momentOf(events[i].Date), i})
+		}
 	}
-	slices.SortFunc(order, func(x, y place) int {
-		a, b := &events[x.event], &events[y.event]
-		return cmp.Or(x.moment.compare(y.moment, a.Date, b.Date), compareEvidence(a.Evidence[0], b.Evidence[0]))
-	})
-	sorted := make([]Event, len(events))
-	for i, p := range order {
-		sorted[i] = events[p.event]
+	sorted := func(order []place) []Event {
+		if len(order) == 0 {
+			return nil
+		}
+		slices.SortFunc(order, func(x, y place) int {
+			a, b := &events[x.event], &events[y.event]
+			if c := x.moment.compare(y.moment, a.Date, b.Date); c != 0 {
+				return c
+			}
+			return compareEvidence(a.Evidence[0], b.Evidence[0])
+		})
+		all := make([]Event, len(order))
+		for i, p := range order {
+			all[i] = events[p.event]
+		}
+		return all
 	}
-	copy(events, sorted)
+	return sorted(with), sorted(without)
 }

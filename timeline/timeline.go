@@ -120,16 +120,8 @@ func build(readings []Reading, p *past) *Timeline {
 	live := slices.DeleteFunc(k.clusters, func(c cluster) bool { return c.into >= 0 })
 	events := make([]Event, len(live))
 	each(len(live), func(i int) { events[i] = t.event(k, &live[i]) })
-	for _, e := range events {
-		if e.Date.IsZero() {
-			t.Undated = append(t.Undated, e)
-		} else {
-			t.Events = append(t.Events, e)
-		}
-	}
-	sortEvents(t.Events)
-	sortEvents(t.Undated)
-	taken := map[string]int{}
+	t.Events, t.Undated = inOrder(events)
+	taken := make(map[string]int, len(events))
 	for i := range t.Events {
 		t.named(&t.Events[i], taken)
 	}
