@@ -8,8 +8,11 @@ import (
 // blockAgain returns the clusters of the mentions of one date, as they were
 // found in the last build where that had the same mentions.
 func (k *clustering) blockAgain(mentions []int) []cluster {
+	if len(mentions) == 1 {
+		return []cluster{{span: k.mentions.brief[mentions[0]].span, members: []int{mentions[0]}, into: -1}}
+	}
 	alone := clustering{mentions: k.mentions}
-	if k.past == nil || len(mentions) == 1 {
+	if k.past == nil {
 		alone.block(mentions)
 		return alone.clusters
 	}
@@ -20,7 +23,7 @@ func (k *clustering) blockAgain(mentions []int) []cluster {
 		local[m] = i
 	}
 	src := k.past.block(key)
-	if clusters, ok := unpackClusters(src, mentions, k.mentions[mentions[0]].span); ok {
+	if clusters, ok := unpackClusters(src, mentions, k.mentions.brief[mentions[0]].span); ok {
 		k.past.keepBlock(key, src, false)
 		return clusters
 	}

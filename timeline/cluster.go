@@ -42,7 +42,7 @@ const (
 // clustering is the mentions of a timeline on the way to clusters.
 type clustering struct {
 	at       []Evidence // where each mention stands
-	mentions []mention
+	mentions *mentions
 	clusters []cluster
 	once     []word // families of what happens only once to the same people
 	touched  []bool // the clusters that another one went into, or that went into one; nil when nobody asks
@@ -56,8 +56,8 @@ type clustering struct {
 func (k *clustering) byDate() {
 	blocks := map[span][]int{}
 	var dates []span
-	for i := range k.mentions {
-		s := k.mentions[i].span
+	for i := range k.mentions.brief {
+		s := k.mentions.brief[i].span
 		if !s.dated {
 			// Nothing says that two undated mentions are one event.
 			k.clusters = append(k.clusters, cluster{members: []int{i}, into: -1})
@@ -89,12 +89,12 @@ func (k *clustering) byDate() {
 // and joins one only if there is no doubt which.
 func (k *clustering) block(mentions []int) {
 	slices.SortStableFunc(mentions, func(a, b int) int {
-		return cmp.Compare(k.mentions[b].weight(), k.mentions[a].weight())
+		return cmp.Compare(k.mentions.get(b).weight(), k.mentions.get(a).weight())
 	})
 	x := newIndex()
 	for _, m := range mentions {
-		c := k.settle(m, x.candidates(&k.mentions[m]))
-		x.add(&k.mentions[m], c)
+		c := k.settle(m, x.candidates(k.mentions.get(m)))
+		x.add(k.mentions.get(m), c)
 	}
 }
 
@@ -141,7 +141,7 @@ func (k *clustering) settle(m int, candidates []int) int {
 	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.like.score, a.like.score) })
 	fits = k.agreed(fits)
 	if len(fits) == 0 {
-		k.clusters = append(k.clusters, cluster{span: k.mentions[m].span, members: []int{m}, into: -1})
+		k.clusters = append(k.clusters, cluster{span: k.mentions.brief[m].span, members: []int{m}, into: -1})
 		return len(k.clusters) - 1
 	}
 	first := fits[0].cluster
@@ -214,7 +214,7 @@ func (k *clustering) fit(m, c int) fit {
 	sum, n := 0.0, 0
 	members := k.clusters[c].witnesses()
 	for _, i := range members {
-		l := compare(&k.mentions[m], &k.mentions[i])
+		l := compare(k.mentions.get(m), k.mentions.get(i))
 		if l.stop {
 			return fit{cluster: c, near: i, from: m, like: l}
 		}

@@ -50,14 +50,13 @@ func (k *clustering) disputes() {
 // disputable reports whether cluster c can have another date at all: a
 // statement is known by its day, and without names nothing is plainly one.
 func (k *clustering) disputable(c *cluster) bool {
-	m := &k.mentions[c.members[0]]
-	return c.span.dated && m.status != event.Statement && len(m.names) > 0 && c.span.days() <= onceWindow
+	return c.span.dated && k.mentions.brief[c.members[0]].nameable && c.span.days() <= onceWindow
 }
 
 // oneEvent reports whether cluster c and the cluster of f, which are alike,
 // are plainly one event though their dates differ.
 func (k *clustering) oneEvent(c int, f fit) bool {
-	a, b := &k.mentions[f.from], &k.mentions[f.near]
+	a, b := k.mentions.get(f.from), k.mentions.get(f.near)
 	if a.at.Article == b.at.Article && a.sentence == b.sentence {
 		return false // "on Monday in Oslo and on Friday in Bergen"
 	}
@@ -90,12 +89,12 @@ func allNamed(a, b *mention) bool {
 
 // repeated reports whether a mention of c says that such events recur.
 func (k *clustering) repeated(c int) bool {
-	return slices.ContainsFunc(k.clusters[c].members, func(m int) bool { return k.mentions[m].again })
+	return slices.ContainsFunc(k.clusters[c].members, func(m int) bool { return k.mentions.get(m).again })
 }
 
 // planned reports whether c is spoken of as something to come, and nothing else.
 func (k *clustering) planned(c int) bool {
-	return !slices.ContainsFunc(k.clusters[c].members, func(m int) bool { return k.mentions[m].status != event.Planned })
+	return !slices.ContainsFunc(k.clusters[c].members, func(m int) bool { return k.mentions.get(m).status != event.Planned })
 }
 
 func (k *clustering) onlyOnce(m *mention) bool { return overlap(m.families, k.once) }
@@ -105,11 +104,11 @@ func (k *clustering) onlyOnce(m *mention) bool { return overlap(m.families, k.on
 func (k *clustering) toldApart(c, o int) bool {
 	var of []int
 	for _, m := range k.clusters[c].members {
-		of = append(of, k.mentions[m].at.Article)
+		of = append(of, k.at[m].Article)
 	}
 	slices.SortFunc(of, cmp.Compare[int])
 	return slices.ContainsFunc(k.clusters[o].members, func(m int) bool {
-		_, ok := slices.BinarySearch(of, k.mentions[m].at.Article)
+		_, ok := slices.BinarySearch(of, k.at[m].Article)
 		return ok
 	})
 }

@@ -9,19 +9,27 @@ import (
 )
 
 // dayIndex finds clusters of any date by a family, a word and a range of days,
-// as they were when it was made. It is divided by time, and a part of it is
-// made when somebody looks into it; sorted, for a map would take several times
-// the memory.
+// as they were when it was made. It is divided by family and by time, and a part
+// of it is made when somebody looks into it; sorted, for a map would take several
+// times the memory.
 type dayIndex struct {
 	clusters []cluster // as they were
 	filed    []int     // which of them can be found, by their first day
-	parts    map[timex.Day]*dayPart
+	families map[word]*familyIndex
+}
+
+// familyIndex is the clusters of one family.
+type familyIndex struct {
+	family word
+	filed  []int32 // by their first day
+	parts  map[timex.Day]*dayPart
+	sums   []digest // of all that stand before each of filed, and of all; nil until somebody asks
 }
 
 // dayPart is the clusters that begin in one stretch of partDays days.
 type dayPart struct {
 	once  sync.Once
-	filed []int
+	filed []int32
 	list  []dated
 }
 
@@ -36,16 +44,16 @@ func partOf(d timex.Day) timex.Day {
 }
 
 type dated struct {
-	family, word word
-	day          int32
-	cluster      int32
+	word    word
+	day     int32
+	cluster int32
 }
 
 func (d dated) compare(o dated) int {
-	return cmp.Or(
-		cmp.Compare(d.family, o.family), cmp.Compare(d.word, o.word),
-		cmp.Compare(d.day, o.day), cmp.Compare(d.cluster, o.cluster),
-	)
+	if d.word != o.word {
+		return cmp.Compare(d.word, o.word)
+	}
+	return cmp.Or(cmp.Compare(d.day, o.day), cmp.Compare(d.cluster, o.cluster))
 }
 
 // byDay files the clusters of k that filed accepts.
@@ -56,52 +64,68 @@ func (k *clustering) byDay(filed func(*cluster) bool) *dayIndex {
 			x.filed = append(x.filed, c)
 		}
 	}
-	x.divide()
+	x.divide(k)
 	return x
 }
 
 // only returns the index of those clusters of x that in accepts.
-func (x *dayIndex) only(in func(c int) bool) *dayIndex {
+func (x *dayIndex) only(k *clustering, in func(c int) bool) *dayIndex {
 	some := &dayIndex{clusters: x.clusters}
 	for _, c := range x.filed {
 		if in(c) {
 			some.filed = append(some.filed, c)
 		}
 	}
-	some.divide()
+	some.divide(k)
 	return some
 }
 
-func (x *dayIndex) divide() {
+func (x *dayIndex) divide(k *clustering) {
 	slices.SortStableFunc(x.filed, func(a, b int) int { return cmp.Compare(x.clusters[a].span.first, x.clusters[b].span.first) })
-	x.parts = map[timex.Day]*dayPart{}
-	for from := 0; from < len(x.filed); {
-		n := partOf(x.clusters[x.filed[from]].span.first)
-		to := from
-		for to < len(x.filed) && partOf(x.clusters[x.filed[to]].span.first) == n {
-			to++
+	x.families = map[word]*familyIndex{}
+	for _, c := range x.filed {
+		for _, f := range k.familiesOf(&x.clusters[c]) {
+			some := x.families[f]
+			if some == nil {
+				some = &familyIndex{family: f, parts: map[timex.Day]*dayPart{}}
+				x.families[f] = some
+			}
+			some.filed = append(some.filed, int32(c))
 		}
-		x.parts[n] = &dayPart{filed: x.filed[from:to]}
-		from = to
+	}
+	for _, some := range x.families {
+		for from := 0; from < len(some.filed); {
+			n := partOf(x.first(some.filed[from]))
+			to := from
+			for to < len(some.filed) && partOf(x.first(some.filed[to])) == n {
+				to++
+			}
+			some.parts[n] = &dayPart{filed: some.filed[from:to]}
+			from = to
+		}
 	}
 }
 
-// between returns the parts of the index that have days from first to last.
-func (x *dayIndex) between(k *clustering, first, last timex.Day) (parts []*dayPart) {
-	if len(x.filed) == 0 {
+// first returns the first day of cluster c.
+func (x *dayIndex) first(c int32) timex.Day { return x.clusters[c].span.first }
+
+// between returns the parts of a family that have days from first to last.
+func (x *dayIndex) between(k *clustering, f word, first, last timex.Day) (parts []*dayPart) {
+	some := x.families[f]
+	if some == nil {
 		return nil
 	}
-	first = max(first, x.clusters[x.filed[0]].span.first)
-	last = min(last, x.clusters[x.filed[len(x.filed)-1]].span.first)
+	first = max(first, x.first(some.filed[0]))
+	last = min(last, x.first(some.filed[len(some.filed)-1]))
 	for n := partOf(first); n <= partOf(last); n++ {
-		p := x.parts[n]
+		p := some.parts[n]
 		if p == nil {
 			continue
 		}
 		p.once.Do(func() {
 			for _, c := range p.filed {
-				for _, key := range k.keys(&x.clusters[c]) {
-					p.list = append(p.list, dated{key[0], key[1], int32(x.clusters[c].span.first), int32(c)})
+				for _, w := range k.wordsOf(&x.clusters[c], f) {
+					p.list = append(p.list, dated{w, int32(x.first(c)), c})
 				}
 			}
 			slices.SortFunc(p.list, dated.compare)
@@ -111,52 +135,54 @@ func (x *dayIndex) between(k *clustering, first, last timex.Day) (parts []*dayPa
 	return parts
 }
 
-// of returns the clusters with a key that begin on one of the days from first
+// of returns the clusters with a word that begin on one of the days from first
 // to last.
-func (p *dayPart) of(key [2]word, first, last timex.Day) []dated {
-	from, _ := slices.BinarySearchFunc(p.list, dated{key[0], key[1], int32(first), -1}, dated.compare)
+func (p *dayPart) of(w word, first, last timex.Day) []dated {
+	from, _ := slices.BinarySearchFunc(p.list, dated{w, int32(first), -1}, dated.compare)
 	to := from
-	for to < len(p.list) && p.list[to].family == key[0] && p.list[to].word == key[1] && p.list[to].day <= int32(last) {
+	for to < len(p.list) && p.list[to].word == w && p.list[to].day <= int32(last) {
 		to++
 	}
 	return p.list[from:to]
 }
 
-// keys returns the families and words under which a cluster is filed.
-func (k *clustering) keys(c *cluster) [][2]word {
-	var keys [][2]word
+// wordsOf returns the words under which a cluster is filed in a family.
+func (k *clustering) wordsOf(c *cluster, f word) []word {
+	var words []word
 	for _, i := range c.witnesses() {
-		m := &k.mentions[i]
-		for _, f := range m.families {
-			for _, w := range m.words {
-				keys = append(keys, [2]word{f, w})
-			}
-			for _, n := range m.names {
-				for _, w := range n {
-					keys = append(keys, [2]word{f, w})
-				}
-			}
+		if _, in := slices.BinarySearch(k.mentions.brief[i].families, f); !in {
+			continue
+		}
+		m := k.mentions.get(i)
+		words = append(words, m.words...)
+		for _, n := range m.names {
+			words = append(words, n...)
 		}
 	}
-	slices.SortFunc(keys, func(a, b [2]word) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	return slices.Compact(keys)
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 // within returns the clusters that share a family and a word with c and begin
-// on one of the days from first to last, in order. A key that too many share
+// on one of the days from first to last, in order. A word that too many share
 // tells nothing and is passed over.
 func (x *dayIndex) within(k *clustering, c int, first, last timex.Day) []int {
 	found := []int{}
-	parts := x.between(k, first, last)
-	for _, key := range k.keys(&k.clusters[c]) {
-		before := len(found)
-		for _, p := range parts {
-			for _, d := range p.of(key, first, last) {
-				found = append(found, int(d.cluster))
-			}
-			if len(found)-before > crowd {
-				found = found[:before]
-				break
+	for _, f := range k.familiesOf(&k.clusters[c]) {
+		parts := x.between(k, f, first, last)
+		if len(parts) == 0 {
+			continue
+		}
+		for _, w := range k.wordsOf(&k.clusters[c], f) {
+			before := len(found)
+			for _, p := range parts {
+				for _, d := range p.of(w, first, last) {
+					found = append(found, int(d.cluster))
+				}
+				if len(found)-before > crowd {
+					found = found[:before]
+					break
+				}
 			}
 		}
 	}
@@ -168,45 +194,51 @@ func (x *dayIndex) within(k *clustering, c int, first, last timex.Day) []int {
 // o, as it was, and begin on one of the days from first to last, for some more
 // than once.
 func (x *dayIndex) each(k *clustering, o int, first, last timex.Day, do func(c int)) {
-	parts := x.between(k, first, last)
-	for _, key := range k.keys(&x.clusters[o]) {
-		for _, p := range parts {
-			for _, d := range p.of(key, first, last) {
-				do(int(d.cluster))
+	for _, f := range k.familiesOf(&x.clusters[o]) {
+		parts := x.between(k, f, first, last)
+		if len(parts) == 0 {
+			continue
+		}
+		for _, w := range k.wordsOf(&x.clusters[o], f) {
+			for _, p := range parts {
+				for _, d := range p.of(w, first, last) {
+					do(int(d.cluster))
+				}
 			}
 		}
 	}
 }
 
-// daySums are the digests of the clusters of an index, summed up by day.
-type daySums struct {
-	days []timex.Day // on which clusters begin, in order
-	sums []digest    // of all that begin before the day
-}
-
-// digests returns the digests of the clusters that can be found.
-func (x *dayIndex) digests(k *clustering) *daySums {
-	of := make([]digest, len(x.filed))
-	each(len(of), func(i int) { of[i] = k.digest(&x.clusters[x.filed[i]]) })
-	s := &daySums{}
-	sum := digest{}
-	for i, c := range x.filed {
-		if day := x.clusters[c].span.first; len(s.days) == 0 || s.days[len(s.days)-1] != day {
-			s.days, s.sums = append(s.days, day), append(s.sums, sum)
+// sum works out the digests of the clusters that can be found.
+func (x *dayIndex) sum(k *clustering) {
+	of := make([]digest, len(x.clusters))
+	each(len(x.filed), func(i int) { of[x.filed[i]] = k.digest(&x.clusters[x.filed[i]]) })
+	for _, some := range x.families {
+		some.sums = make([]digest, len(some.filed)+1)
+		for i, c := range some.filed {
+			some.sums[i+1] = some.sums[i].plus(of[c])
 		}
-		sum = sum.plus(of[i])
 	}
-	s.sums = append(s.sums, sum)
-	return s
 }
 
-// within returns the digest of the clusters that begin on the days from first
-// to last.
-func (s *daySums) within(first, last timex.Day) digest {
-	from, _ := slices.BinarySearch(s.days, first)
-	to, _ := slices.BinarySearch(s.days, last+1)
-	if to < from {
-		return digest{}
+// around returns the digest of all that can be found for a cluster: of those of
+// its families that begin on the days from first to last.
+func (x *dayIndex) around(k *clustering, c *cluster, first, last timex.Day) digest {
+	d := digest{}
+	for _, f := range k.familiesOf(c) {
+		some := x.families[f]
+		if some == nil {
+			d = d.then(digest{})
+			continue
+		}
+		from, to := x.before(some, first), x.before(some, last+1)
+		d = d.then(some.sums[max(from, to)].minus(some.sums[from]))
 	}
-	return s.sums[to].minus(s.sums[from])
+	return d
+}
+
+// before returns how many clusters of a family begin before a day.
+func (x *dayIndex) before(some *familyIndex, day timex.Day) int {
+	n, _ := slices.BinarySearchFunc(some.filed, day, func(c int32, day timex.Day) int { return cmp.Compare(x.first(c), day) })
+	return n
 }

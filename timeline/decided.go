@@ -17,11 +17,11 @@ func (k *clustering) link(t *Timeline) {
 		return
 	}
 	mention := map[string]int{}
-	for i := len(k.mentions) - 1; i >= 0; i-- {
-		_, m := t.Of(k.mentions[i].at)
+	for i := len(k.at) - 1; i >= 0; i-- {
+		_, m := t.Of(k.at[i])
 		mention[m.ID] = i
 	}
-	in := make([]int, len(k.mentions)) // the cluster of each mention
+	in := make([]int, len(k.at)) // the cluster of each mention
 	for c := range k.clusters {
 		for _, m := range k.clusters[c].members {
 			in[m] = c
@@ -59,7 +59,7 @@ func (k *clustering) leave(m, c int) {
 	from := &k.clusters[c]
 	from.members = slices.DeleteFunc(slices.Clone(from.members), func(o int) bool { return o == m })
 	from.joins = slices.DeleteFunc(slices.Clone(from.joins), func(j join) bool { return j.from == m || j.to == m })
-	k.clusters = append(k.clusters, cluster{span: k.mentions[m].span, members: []int{m}, into: -1})
+	k.clusters = append(k.clusters, cluster{span: k.mentions.brief[m].span, members: []int{m}, into: -1})
 }
 
 // decide gives e what people decided about its mentions. The claim that a

@@ -75,6 +75,55 @@ func appendWords(out []byte, list []word) []byte {
 	return out
 }
 
+// packBriefs returns what is asked of all mentions of an article as bytes.
+func packBriefs(mentions []mention) []byte {
+	total := 0
+	for i := range mentions {
+		total += len(mentions[i].families)
+	}
+	out := binary.AppendUvarint(nil, uint64(len(mentions)))
+	out = binary.AppendUvarint(out, uint64(total))
+	for i := range mentions {
+		b := briefOf(&mentions[i])
+		bits := uint64(0)
+		for n, set := range []bool{b.span.openFrom, b.span.openTo, b.span.dated, b.nameable} {
+			if set {
+				bits |= 1 << n
+			}
+		}
+		out = binary.AppendUvarint(binary.AppendUvarint(out, bits), uint64(b.at.Mention))
+		out = binary.AppendVarint(binary.AppendVarint(out, int64(b.span.first)), int64(b.span.last))
+		out = appendWords(out, b.families)
+	}
+	return out
+}
+
+// unpackBriefs reads what packBriefs wrote of the article of a number. ok is
+// false when src is nothing of the kind.
+func unpackBriefs(src []byte, article int) (briefs []brief, ok bool) {
+	defer func() {
+		if recover() != nil {
+			briefs, ok = nil, false // a length that lies leads beyond the end
+		}
+	}()
+	r := &mentionReader{src: src}
+	n, total := r.number(), r.number()
+	if n > uint64(len(src)) || total > uint64(len(src)) {
+		return nil, false
+	}
+	briefs = make([]brief, n)
+	r.block = make([]word, 0, total)
+	for i := range briefs {
+		b := &briefs[i]
+		bits := r.number()
+		b.span.openFrom, b.span.openTo, b.span.dated, b.nameable = bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0
+		b.at = Evidence{article, int(r.number())}
+		b.span.first, b.span.last = timex.Day(r.signed()), timex.Day(r.signed())
+		b.families = r.words()
+	}
+	return briefs, len(r.src) == 0
+}
+
 // mentionReader reads what packMentions wrote.
 type mentionReader struct {
 	src   []byte

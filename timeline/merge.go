@@ -13,29 +13,46 @@ func (t *Timeline) gather(p *past) *clustering {
 		words = p.words
 	}
 	readers := sync.Pool{New: func() any { return newReader(words) }}
-	read := make([][]mention, len(t.Articles))
+	known := func(i int) *pastArticle {
+		if a := p.article(t.Articles[i].Sum); a != nil && a.Original == t.originalSum(i) {
+			return a
+		}
+		return nil
+	}
+	read := func(i int) []mention {
+		r := readers.Get().(*reader)
+		defer readers.Put(r)
+		return t.read(r, i)
+	}
+	briefs, fresh := make([][]brief, len(t.Articles)), make([][]mention, len(t.Articles))
 	each(len(t.Articles), func(i int) {
-		if known := p.article(t.Articles[i].Sum); known != nil && known.Original == t.originalSum(i) {
+		if a := known(i); a != nil {
 			var ok bool
-			if read[i], ok = unpackMentions(known.Mentions, i); ok {
+			if briefs[i], ok = unpackBriefs(a.Briefs, i); ok {
 				return
 			}
 		}
-		r := readers.Get().(*reader)
-		defer readers.Put(r)
-		read[i] = t.read(r, i)
-	})
-	n := 0
-	for _, mentions := range read {
-		n += len(mentions)
-	}
-	k.at, k.mentions = make([]Evidence, 0, n), make([]mention, 0, n)
-	for i, mentions := range read {
-		for _, m := range mentions {
-			k.at = append(k.at, m.at)
+		fresh[i] = read(i)
+		for j := range fresh[i] {
+			briefs[i] = append(briefs[i], briefOf(&fresh[i][j]))
 		}
-		k.mentions = append(k.mentions, mentions...)
-		read[i] = nil
+	})
+	k.mentions = newMentions(briefs, func(i int) []mention {
+		if a := known(i); a != nil {
+			if mentions, ok := unpackMentions(a.Mentions, i); ok {
+				return mentions
+			}
+		}
+		return read(i)
+	})
+	for i := range fresh {
+		if fresh[i] != nil {
+			k.mentions.articles[i].Store(&fresh[i])
+		}
+	}
+	k.at = make([]Evidence, len(k.mentions.brief))
+	for i := range k.at {
+		k.at[i] = k.mentions.brief[i].at
 	}
 	if p != nil {
 		k.identify(t)

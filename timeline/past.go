@@ -34,6 +34,7 @@ type pastArticle struct {
 	Sum       Sum
 	Original  Sum    // of the article that it is a near copy of
 	Signature []byte // "" for one that is too short to be a copy
+	Briefs    []byte // as packBriefs writes them
 	Mentions  []byte // as packMentions writes them
 }
 

@@ -40,20 +40,14 @@ func (k *clustering) identify(t *Timeline) {
 // remember notes what the articles mention.
 func (t *Timeline) remember(p *past, k *clustering, signed []*signature) {
 	p.now.articles = make([]pastArticle, len(t.Articles))
-	first := make([]int, len(t.Articles)+1) // mention of each article
-	for _, at := range k.at {
-		first[at.Article+1]++
-	}
-	for i := range t.Articles {
-		first[i+1] += first[i]
-	}
 	each(len(t.Articles), func(i int) {
 		sum, original := t.Articles[i].Sum, t.originalSum(i)
 		if known := p.articles[sum]; known != nil && known.Original == original {
 			p.now.articles[i] = *known
 			return
 		}
-		now := pastArticle{Sum: sum, Original: original, Mentions: packMentions(k.mentions[first[i]:first[i+1]])}
+		mentions := k.mentions.of(i)
+		now := pastArticle{Sum: sum, Original: original, Briefs: packBriefs(mentions), Mentions: packMentions(mentions)}
 		if signed[i] != nil {
 			now.Signature = signed[i].append(nil)
 		}

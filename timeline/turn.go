@@ -76,11 +76,11 @@ func (t turn) early() []search {
 		each(len(t.of), func(i int) { early[i] = t.search(t.of[i]) })
 		return early
 	}
-	around := t.index.digests(t.clustering)
+	t.index.sum(t.clustering)
 	each(len(t.of), func(i int) {
 		c := t.of[i]
 		first, last := t.window(t.clusters[c].span)
-		key := t.digest(&t.clusters[c]).then(around.within(first, last)).with(t.phase)
+		key := t.digest(&t.clusters[c]).then(t.index.around(t.clustering, &t.clusters[c], first, last)).with(t.phase)
 		known := t.past.barren[key]
 		if known {
 			early[i] = search{barren: true}
@@ -113,7 +113,7 @@ func (t turn) reach(early []search) *reach {
 			r.longest, r.after = max(r.longest, last-s.first), max(r.after, s.first-first)
 		}
 	}
-	r.index = t.index.only(func(c int) bool { return skipped[c] })
+	r.index = t.index.only(t.clustering, func(c int) bool { return skipped[c] })
 	return r
 }
 
