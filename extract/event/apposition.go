@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/extract/english"
 )
 
@@ -23,6 +25,24 @@ func (p *predicate) apposition(i, anchor, noun int) int {
 		a.size = wordsIn(a.text)
 	}
 	return end + 1
+}
+
+// goesOn returns the word after the comma behind which verb k goes on with
+// what it needs: "convicted Bo Kim, a baker who had shops in Orlo, of theft"; i
+// where it does not.
+func (p *predicate) goesOn(i, k int) int {
+	if k < 0 || third[p.s.groups[k].lemma] == "" {
+		return i
+	}
+	if q := p.s.phraseOf(i + 1); q < 0 || p.s.phrases[q].first != i+1 {
+		return i
+	}
+	for j := i + 2; j+2 < len(p.s.words) && !p.s.closes(j); j++ {
+		if p.s.is(j, ",") && strings.Contains(third[p.s.groups[k].lemma]+" ", " "+p.s.lower(j+1)+" ") && p.s.tag(j+1) == english.IN {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // anchorRoot returns what the part anchor hangs on.

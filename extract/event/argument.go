@@ -1,10 +1,6 @@
 package event
 
-import (
-	"strings"
-
-	"dateline/extract/english"
-)
+import "dateline/extract/english"
 
 // objectControl verbs give the subject of their infinitive as an object: the
 // court in "asked the court to rule".
@@ -29,45 +25,6 @@ func (s *sentence) linkArguments() {
 			s.agree(i)
 		}
 	}
-}
-
-// agree gives a coordinated verb that its subject does not agree with the
-// subject of an earlier verb: "The builder said its permits were in order, and
-// has stopped work".
-func (s *sentence) agree(i int) {
-	g := &s.groups[i]
-	if g.subject >= 0 && !g.participle && !s.words[g.head].quoted && s.words[s.phrases[g.subject].head].quoted && s.phrases[g.subject].last < g.first {
-		for k := i - 1; k >= 0; k-- { // "Lee said “they sell out” and called it a pity"
-			if v := &s.groups[k]; !s.words[v.head].quoted && v.subject >= 0 && !s.words[s.phrases[v.subject].head].quoted {
-				g.subject = v.subject
-				return
-			}
-		}
-	}
-	if i == 0 || g.subject < 0 || g.infinitive || g.participle || s.tag(s.adverbsBefore(g.first)-1) != english.CC {
-		return
-	}
-	many, said := s.numberOf(g)
-	if !said || s.plural(s.leftmost(g.subject), g.subject) == many {
-		return
-	}
-	for k := i - 1; k >= 0; k-- {
-		if p := s.groups[k].subject; p >= 0 && p != g.subject && !s.phrases[p].pronoun && s.plural(s.leftmost(p), p) == many {
-			g.subject = p
-			return
-		}
-	}
-}
-
-// numberOf returns whether the first word of g is plural, and whether it says so.
-func (s *sentence) numberOf(g *group) (many, said bool) {
-	switch s.words[g.first].Lower {
-	case "has", "is", "was", "does":
-		return false, true
-	case "have", "are", "were", "do":
-		return true, true
-	}
-	return false, s.words[g.first].Tag == english.VBZ
 }
 
 // adverbsBefore returns the first of the adverbs right before word i.
@@ -169,6 +126,8 @@ func (s *sentence) subjectOf(i int) int {
 				}
 				if p := s.words[k].phrase; p >= 0 && s.close && s.is(j, "which") && s.datedBetween(k, j) {
 					return -1 // "died on Friday, which became known": not who died
+				} else if p >= 0 && s.close && reporting[g.lemma] && s.words[s.phrases[p].last].Tag.Name() {
+					return p // "an invasion of Ukraine, which warned": who can speak
 				} else if p >= 0 && s.close {
 					return s.antecedentOf(p, j)
 				} else if p >= 0 {
@@ -216,47 +175,6 @@ func (s *sentence) finiteBefore(g *group, v int) int {
 	return v
 }
 
-// saidAlready returns the verb of saying that a conjunction joins group i with:
-// "Lee admitted that the plan had failed and said that"; -1 where there is none.
-func (s *sentence) saidAlready(i int) int {
-	g := &s.groups[i]
-	if !s.close || !reporting[g.lemma] || g.infinitive || g.participle || g.passive || g.subject < 0 || s.tag(s.adverbsBefore(g.first)-1) != english.CC {
-		return -1
-	}
-	for k := i - 1; k >= 0; k-- {
-		v := &s.groups[k]
-		if reporting[v.lemma] && !v.infinitive && !v.participle && v.subject >= 0 && v.subject != g.subject && s.phrases[v.subject].first < v.first && s.phrases[g.subject].first > v.last &&
-			s.words[v.head].quoted == s.words[g.head].quoted {
-			return k
-		}
-	}
-	return -1
-}
-
-// absolute returns the phrase after "with" whose participle g is: "with the
-// next town, Orlo, reporting"; -1 where there is none.
-func (s *sentence) absolute(g *group) int {
-	if !s.close || !g.participle || g.passive {
-		return -1
-	}
-	for j := g.first - 1; j >= 0 && j > g.first-12; j-- {
-		w := &s.words[j]
-		if w.group >= 0 || w.Text == ";" || w.Text == ":" {
-			return -1
-		}
-		if p := w.phrase; p >= 0 && s.phrases[p].first == j && s.phrases[p].prep == j-1 && s.is(j-1, "with") {
-			if j > 1 && !s.is(j-2, ",") {
-				return -1
-			}
-			if q := s.phraseOf(g.first - 2); s.is(g.first-1, ",") && q > p && s.phrases[q].prep < 0 && s.words[s.phrases[q].last].Tag.Name() {
-				return q
-			}
-			return p
-		}
-	}
-	return -1
-}
-
 // inverted returns the phrase after a verb of saying that is its subject:
 // "“It is late”, said Ann Lee"; -1 where there is none.
 func (s *sentence) inverted(i int) int {
@@ -279,96 +197,6 @@ func (s *sentence) inverted(i int) int {
 		return -1
 	}
 	return g.object
-}
-
-// datedBetween reports whether a date that belongs to the verb stands between
-// words k and j: "died on Friday, which", but "the flood of June, which".
-func (s *sentence) datedBetween(k, j int) bool {
-	for i := k + 1; i < j; i++ {
-		if s.words[i].timex >= 0 {
-			return !s.is(i-1, "of")
-		}
-	}
-	return false
-}
-
-// antecedentOf returns the phrase that the relative pronoun at word j is said
-// of, where p is the last phrase before it: for "who" the nearest that can be
-// a person, for "which" after a comma the whole of what p hangs on, for "that"
-// only what p hangs on by "of".
-func (s *sentence) antecedentOf(p, j int) int {
-	person := s.is(j, "who") || s.is(j, "whom") || s.is(j, "whose")
-	for q := p; ; q-- {
-		ph := &s.phrases[q]
-		if !person && q < p && (titleNouns.has(s.words[ph.head].Lower) || humans[s.words[ph.head].Lower]) {
-			return q + 1 // "the nominee of the party, which"
-		}
-		if person && q > 0 && s.is(ph.prep, "of") && s.is(s.phrases[q-1].last, "one") && s.phrases[q-1].last == ph.prep-1 {
-			return q - 1 // "one of the miners who died"
-		}
-		if person && q > 0 && ph.first == ph.last && s.tag(ph.first) == english.CD && s.is(ph.first-1, ",") {
-			continue // the age of "Ann Lee, 22, who"
-		}
-		noun := english.Singular(s.words[ph.head].Lower)
-		place := s.words[ph.first].Tag.Name() && ph.prep > 0 && (s.is(ph.prep, "in") || s.is(ph.prep, "at") || s.is(ph.prep, "from"))
-		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns.has(noun) || humans[noun] || genders[noun] != unknown ||
-			noun == "people" || strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist")) {
-			return q
-		}
-		if ph.prep <= 0 || q == 0 || s.phraseOf(ph.prep-1) != q-1 || s.words[ph.first].clause != s.words[s.phrases[q-1].first].clause {
-			return q
-		}
-		// "the hotel in Berlin, which", but "a fall in output at the mine, which".
-		if !person && !s.is(ph.prep, "of") && !(s.is(j-1, ",") && place) {
-			return q
-		}
-	}
-}
-
-// interrupted returns the first phrase of the clause of g when an apposition
-// stands between it and g: "Ms. Roy, the head of the union, resigned".
-func (s *sentence) interrupted(g *group) int {
-	if g.infinitive || g.participle || !s.is(g.first-1, ",") {
-		return -1
-	}
-	clause := s.words[g.first].clause
-	for i := range g.first {
-		p := s.words[i].phrase
-		if p < 0 || s.close && s.objectOfParticiple(p) || s.words[i].clause != clause || s.phrases[p].prep >= 0 || s.words[i].timex >= 0 || s.outermost(p) != p {
-			continue
-		}
-		for j := i; j < g.first; j++ {
-			if k := s.words[j].group; k >= 0 && s.words[j].clause == clause && !s.groups[k].participle && !(s.close && s.groups[k].infinitive) {
-				return -1 // that verb has it
-			}
-		}
-		// The apposition opens with a comma after the phrase and what hangs on it.
-		for q := p; q < len(s.phrases) && s.phrases[q].last < g.first-1; q++ {
-			if s.is(s.phrases[q].last+1, ",") && s.phrases[q].last+1 < g.first-1 {
-				// "The former player, Ann Lee, joined": the name of the two.
-				if next := s.phraseOf(s.phrases[q].last + 2); next >= 0 && s.phrases[next].prep < 0 && !s.words[s.phrases[p].last].Tag.Name() && s.words[s.phrases[next].last].Tag.Name() && s.words[s.phrases[next].first].timex < 0 {
-					return next
-				}
-				return p
-			}
-			if q+1 < len(s.phrases) && s.phrases[q+1].prep != s.phrases[q].last+1 {
-				break
-			}
-		}
-		return -1
-	}
-	return -1
-}
-
-// objectOfParticiple reports whether phrase p is the object of a participle:
-// "Echoing a letter".
-func (s *sentence) objectOfParticiple(p int) bool {
-	for k := range s.groups {
-		if g := &s.groups[k]; g.participle && !g.passive && g.object == p {
-			return true
-		}
-	}
-	return false
 }
 
 // participantAhead returns the subject of the first finite group after a

@@ -60,6 +60,9 @@ type finder struct {
 	whole bool // under trace, too, what no model decides is done
 
 	failedPlans *model // of plans that came to nothing
+
+	head   *sentence // the title
+	headed bool      // it has been read
 }
 
 // decision is a head and a date that it may have.
@@ -93,7 +96,7 @@ func (f *finder) release() {
 	clear(f.found)
 	f.spans, f.places = f.spans[:0], f.places[:0]
 	f.sentences, f.heads, f.starts, f.sources, f.found = f.sentences[:0], f.heads[:0], f.starts[:0], f.sources[:0], f.found[:0]
-	f.in, f.last, f.readings = Input{}, nil, nil
+	f.in, f.last, f.readings, f.head, f.headed = Input{}, nil, nil, nil, false
 	if len(f.names.count) > manyNames {
 		f.names = newNames() // to clear them would cost every article after this one
 	} else {

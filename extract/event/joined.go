@@ -101,6 +101,9 @@ func (s *sentence) plural(first, last int) bool {
 		(partisans[w.Lower] || d.Lower == "some" || d.Lower == "many" || d.Lower == "several" || d.Lower == "most" || d.Tag == english.CD) {
 		return true // "some Germans"
 	}
+	if s.close && partisans[w.Lower] && s.phrases[last].head == s.phrases[last].last {
+		return true // "Democrats", whatever their tag
+	}
 	if w.Tag.Name() || startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
 		return w.Lower == "states" && s.phrases[last].first == s.phrases[last].head // else a name: "Sanders", "Wikinews"
 	}

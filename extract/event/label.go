@@ -10,7 +10,7 @@ import (
 const (
 	minWords  = 3
 	maxWords  = 12
-	softWords = 8 // enough: no further adjunct is added
+	softWords = 12 // enough: no further adjunct is added
 )
 
 // label says what a timeline entry says, and always with the head in it: a
@@ -18,6 +18,9 @@ const (
 // tense; where neither can be told for certain, the words of the clause.
 func (f *finder) label(h *head, status Status) string {
 	var l string
+	if g := h.verb(); g != nil && status == Planned && g.tense == past && g.auxiliary == "" && !g.passive && !g.progressive && !planning[g.lemma] && !intending[g.lemma] && len(h.s.negations(h.group)) == 0 {
+		status = Happened // the words tell it as done: "resulted in"
+	}
 	switch {
 	case h.lemma == "according":
 		l = f.accordingLabel(h)
@@ -31,7 +34,21 @@ func (f *finder) label(h *head, status Status) string {
 	default:
 		l = f.nounLabel(h, status)
 	}
-	if l = polish(f.located(l, h)); wellFormed(l) {
+	l = polish(f.located(l, h))
+	if told := f.atEvent(h, l); told != "" {
+		return told
+	}
+	if told := f.foundOut(h); told != "" {
+		return told
+	}
+	if told := polish(f.announcing(h)); wellFormed(told) && wordsIn(told) <= maxWords+2 {
+		return told
+	}
+	if told := f.meanwhile(h); told != "" {
+		return told
+	}
+	l = f.withReason(h, l)
+	if wellFormed(l) {
 		return l
 	}
 	if wordsIn(l) == 2 && wellFormed("So "+l) {
@@ -52,7 +69,11 @@ func (f *finder) label(h *head, status Status) string {
 			return l
 		}
 	}
-	return f.ownWords(h)
+	own := f.ownWords(h)
+	if reporting[h.lemma] || clausal[h.lemma] {
+		return own // shorter, it would lose who says it
+	}
+	return f.best(h, own, f.wholeClause(h), f.shortened(h))
 }
 
 // clauseAround makes the label of a noun that says too little by itself from
@@ -157,7 +178,7 @@ func (f *finder) located(l string, h *head) string {
 		return l
 	}
 	place, _, _ := strings.Cut(f.placeOf(h), ",")
-	if place == "" && f.topical && n >= 2 && !f.named(l) && !reporting[h.lemma] && !h.s.placed() {
+	if place == "" && f.topical && n >= 2 && !f.hasName(l) && !reporting[h.lemma] && !h.s.placed() {
 		if scene := f.scene(); scene != "" {
 			return l + " " + scene // the story is told of one place
 		}

@@ -33,7 +33,7 @@ func TestLabel(t *testing.T) {
 	}{
 		// Brackets interrupt and are left out.
 		{"The Orlo Mining Agency (OMA) *raised* its alert on [Monday|2022-03-07].", "Orlo Mining Agency raises alert"},
-		{"A barge under contract to Norsk Line (NL) on [Monday|2022-03-07] *struck* a bridge and sank.", "Barge strikes bridge"},
+		{"A barge under contract to Norsk Line (NL) on [Monday|2022-03-07] *struck* a bridge and sank.", "Barge under contract to Norsk Line strikes bridge"},
 		// An apposition with a verb of its own.
 		{"On [Monday|2022-03-07], Bo Kim, a candidate for the election to be held in May, held a *rally* in Orlo.", "Bo Kim holds rally in Orlo"},
 		// Quantities stay with their nouns.
@@ -75,8 +75,8 @@ func TestLabel(t *testing.T) {
 		{"The board *added* two seats on [Monday|2022-03-07].", "Board adds two seats"},
 		{"“It is a better mill than the old one of Orlo”, Minister Bo Kim *said* on [Monday|2022-03-07].", "Bo Kim: It is a better mill than the old one of Orlo"},
 		{"Minister Bo Kim *conceded* on [Monday|2022-03-07].", "Bo Kim concedes"},
-		{"The links to the songs were removed and *replaced* with tests on [Monday|2022-03-07].", "Links replaced with tests"},
-		{"A balloon with Ann Lee and two others on board *crashed* in Orlo on [Monday|2022-03-07].", "Balloon with Ann Lee and two others crashes in Orlo"},
+		{"The links to the songs were removed and *replaced* with tests on [Monday|2022-03-07].", "Links to songs replaced with tests"},
+		{"A balloon with Ann Lee and two others on board *crashed* in Orlo on [Monday|2022-03-07].", "Balloon with Ann Lee and two others on board crashes in Orlo"},
 		{"The agency *reported* on [Monday|2022-03-07] there were at least 70 cases of fever in Orlo.", "Agency reports there were at least 70 cases of fever in Orlo"},
 		{"Bo Kim, one of the miners who *died* in the shaft in [2014|2014], was a father.", "One of miners dies in shaft"},
 		{"Ann Lee, a candidate for the election to be *held* in Orlo on [Monday|2022-03-14], spoke.", "Election held in Orlo"},

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strconv"
+	"strings"
 
 	"dateline/extract/english"
 )
@@ -10,6 +11,9 @@ import (
 // returns the word after them, and false where they end what can be read.
 func (p *predicate) list(q int, prep string, under int, needed bool) (next int, ok bool) {
 	s := p.s
+	if first := &s.phrases[q]; prep != "" && !needed && first.last > first.first && (s.is(first.first, "that") || s.is(first.first, "this") || s.is(first.first, "these") || s.is(first.first, "those")) {
+		return first.last + 1, true // "in that capacity"
+	}
 	q = p.f.roleOf(s, q)
 	ph := &s.phrases[q]
 	text, last := "", s.listEnd(q)
@@ -27,6 +31,11 @@ func (p *predicate) list(q int, prep string, under int, needed bool) (next int, 
 	case last == q:
 		if text = p.f.described(s, q); text == "" {
 			text = p.f.phraseText(s, q, q)
+			if who := p.f.anothers(s, q, p.subject); who != "" {
+				text = genitive(who) + " " + text
+			} else if noun := s.counted(q); noun != "" {
+				text += " " + noun
+			}
 		}
 		if i := ph.first; i > 0 && s.words[i-1].phrase >= 0 && len(p.parts) > 0 && prep == "" && (s.is(i, "a") || s.is(i, "an")) {
 			text = s.words[i].Lower + " " + text // "declares outbreak a pandemic"
@@ -101,4 +110,31 @@ func (s *sentence) listCloses(i, n int) bool {
 		i = s.phrases[p].last + 1
 	}
 	return (s.is(i, "and") || s.is(i, "or")) && s.phraseOf(i+1) >= 0 && (n > 1 || !s.finiteAfter(s.phrases[s.phraseOf(i+1)].last+1))
+}
+
+// anothers returns whose phrase q is, where a possessive pronoun says so and
+// means neither subject nor somebody unknown: "announced his death".
+func (f *finder) anothers(s *sentence, q int, subject string) string {
+	ph := &s.phrases[q]
+	if s.words[ph.first].Tag != english.PRPS || ph.first == ph.head {
+		return ""
+	}
+	who := f.owner(s, ph.first)
+	if who == "" || subject == "" || !f.isName(who) || strings.Contains(subject, who) || strings.Contains(who, subject) {
+		return ""
+	}
+	return who
+}
+
+// counted returns the noun that a bare number counts: "delegates" for the "four"
+// of "Of the six delegates, Lee won four"; "" where none can be told.
+func (s *sentence) counted(q int) string {
+	ph := &s.phrases[q]
+	if ph.first != ph.last || s.tag(ph.head) != english.CD || ph.head == 0 || s.is(ph.last+1, "of") || s.is(ph.last+1, "percent") || len(s.phrases) == 0 {
+		return ""
+	}
+	if first := &s.phrases[0]; s.is(first.prep, "of") && first.prep == 0 && s.tag(first.head) == english.NNS && q > 0 {
+		return s.lower(first.head)
+	}
+	return ""
 }

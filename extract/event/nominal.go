@@ -20,6 +20,15 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			core = who + "'s " + core // "his campaign"
 		}
 	}
+	if h.word == p.head {
+		if text := f.namedAs(s, h.phrase, true); text != "" {
+			core = text // "US presidential election", as the title has it
+		} else if who := f.whose(s, p); who != "" {
+			core = genitive(who) + " " + core
+		} else if p.first == p.head || !s.namesAny(p.first, p.last) {
+			core = f.ofCountry(h, core)
+		}
+	}
 	rest := predicate{f: f, s: s}
 	if h.word == p.head {
 		rest.ofNoun(p)
@@ -73,6 +82,24 @@ func (f *finder) nounLabel(h *head, status Status) string {
 		}
 	}
 	return noun
+}
+
+// whose returns whom the "whose" before p means: "Bo Kim, whose death".
+func (f *finder) whose(s *sentence, p *phrase) string {
+	if !s.is(p.first-1, "whose") && !s.is(p.first, "whose") {
+		return ""
+	}
+	i := p.first - 1
+	if s.is(i, "whose") {
+		i--
+	}
+	if s.is(i, ",") {
+		i--
+	}
+	if q := s.phraseOf(i); q >= 0 && s.words[s.phrases[q].last].Tag.Name() {
+		return f.phraseText(s, q, q)
+	}
+	return ""
 }
 
 // gives reports whether p is the second object of g: "granted Ann Lee a pardon".

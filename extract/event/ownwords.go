@@ -89,7 +89,7 @@ func (f *finder) retold(h *head, subject string, first, last int) string {
 			last = j - 1 // another clause begins: "when it rose the mill closed"
 		} else if w.cut {
 			break
-		} else if w.group >= 0 && s.groups[w.group].first == j && !s.groups[w.group].participle && !s.groups[w.group].infinitive && s.inRelative(g) {
+		} else if w.group >= 0 && s.groups[w.group].first == j && !s.groups[w.group].participle && !s.groups[w.group].infinitive && (s.inRelative(g) || s.tag(s.adverbsBefore(j)-1) != english.CC && s.groups[w.group].subject == g.subject && s.complement(g) < 0) {
 			last = j - 1
 		}
 	}

@@ -76,7 +76,7 @@ func (p *predicate) complete(k, first, under int) bool {
 }
 
 // causing verbs say little of whom without what.
-var causing = words(`ask urge tell force allow permit enable instruct persuade encourage advise compel remind inform lead`)
+var causing = words(`ask urge tell force allow permit enable instruct persuade encourage advise compel remind inform`)
 
 // has reports whether a part of what under brings was read from first on; the
 // first of them is then needed.
@@ -125,6 +125,10 @@ func (p *predicate) read(i, k, under int, full bool) int {
 			}
 			if s.tag(i-1) == english.RB && (s.tag(i+1) == english.RB || s.tag(i+1).Adjective()) {
 				i++
+				continue
+			}
+			if j := p.goesOn(i, k); j > i && noun == i-1 {
+				i, noun = j, j-1
 				continue
 			}
 			if j := p.apposition(i, anchor, noun); j > i {
@@ -182,6 +186,8 @@ func (p *predicate) read(i, k, under int, full bool) int {
 				anchor, noun = len(p.parts)-1, next-1
 			}
 			continue
+		case s.is(i, "that") && k >= 0 && p.tells(i):
+			return p.told(i+1, under)
 		case s.relativeAt(i), w.cut && subordinators.has(w.Lower), w.Tag == english.IN && s.relativeAt(i+1),
 			s.is(i, "including"), s.is(i, "such") && s.is(i+1, "as"), s.is(i, "according"), s.is(i, "that"):
 			return i
@@ -210,9 +216,9 @@ func (p *predicate) read(i, k, under int, full bool) int {
 				p.add(w.Text, under, true) // "draws closer"
 			case w.Lower == "not", w.Lower == "as", w.Lower == "too", w.Lower == "likely" && fresh:
 				p.fail(under) // it says something of what is not known here
-			case directions[w.Lower] && fresh:
+			case directions[w.Lower] && fresh && !(w.Lower == "back" && (s.datePreposition(i+1) || i+1 < len(s.words) && s.words[i+1].timex >= 0)):
 				p.add(w.Text, under, true)
-			case noun == i-1 && strings.HasSuffix(w.Lower, "ly") && (i+1 >= len(s.words) || s.tag(i+1) == english.None):
+			case (noun == i-1 || noun == i-2 && isQuote(s.words[i-1].Text)) && strings.HasSuffix(w.Lower, "ly") && (i+1 >= len(s.words) || s.tag(i+1) == english.None):
 				p.add(w.Text, under, false) // "takes the threat seriously"
 			}
 			i++
@@ -271,6 +277,9 @@ func (p *predicate) preposition(i, k, under, anchor, noun int, fresh bool) int {
 		}
 	}
 	q := s.phraseOf(j + 1)
+	if k < 0 && prep == "as" {
+		return i // "the attack on Orlo as an example"
+	}
 	if k < 0 && prep == "from" && !p.source {
 		return i // "questions about his campaign from a reporter"
 	}

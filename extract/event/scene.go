@@ -40,9 +40,9 @@ func (s *sentence) placed() bool {
 	return false
 }
 
-// named reports whether a name stands in a label after its first word, or is
+// hasName reports whether a name stands in a label after its first word, or is
 // its first word.
-func (f *finder) named(label string) bool {
+func (f *finder) hasName(label string) bool {
 	first, rest, _ := strings.Cut(label, " ")
 	for w := range strings.FieldsSeq(rest) {
 		if startsUpper(w) {

@@ -25,6 +25,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	if name := f.described(s, p); name != "" {
 		return name, false
 	}
+	if kin := f.kinOf(s, p); kin != "" {
+		return kin, false
+	}
 	if q := s.phraseOf(ph.first - 1); s.close && ph.first == ph.last && s.tag(ph.head) == english.DT && q >= 0 && s.leftmost(q) != q {
 		return f.phraseText(s, s.leftmost(q), q), true // "Lee, Kim and Dunn all argued"
 	}
@@ -55,7 +58,7 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	if i := s.phrases[first].first - 1; s.is(i, "and") && s.phraseOf(i-1) >= 0 && s.phrases[s.phraseOf(i-1)].pronoun {
 		return "", false // "he and his wife"
 	}
-	if end := s.attached(p, g.first); end > last {
+	if end := f.attached(s, p, g.first); end > last {
 		last = s.rightmost(end)
 	}
 	if first == p && last > p && s.is(ph.head, "number") && s.is(ph.last+1, "of") {
@@ -65,7 +68,15 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 		}
 		return text, true
 	}
-	return f.phraseText(s, first, last), s.plural(first, p)
+	return f.phraseText(s, first, last), s.plural(first, p) || s.pairs(first, last)
+}
+
+// pairs reports whether phrases first to last are two that "and" joins: "Ann
+// Lee of Orlo and Bo Kim".
+func (s *sentence) pairs(first, last int) bool {
+	i := s.phrases[last].first - 1
+	return first < last && s.is(i, "and") && s.phraseOf(i-1) >= 0 && s.phraseOf(i-1) < last && s.phrases[last].prep < 0 &&
+		s.words[s.phrases[last].last].Tag.Name() && s.words[s.phrases[first].last].Tag.Name() && !s.is(s.phrases[s.phraseOf(i-1)].prep, "between")
 }
 
 // singular reports whether a name that "they" stands for takes a verb in the
@@ -139,5 +150,87 @@ func (s *sentence) appositive(p int) int {
 
 // phraseText renders phrases first to last and what stands between them.
 func (f *finder) phraseText(s *sentence, first, last int) string {
+	if first == last {
+		if text := f.named(s, first); text != "" {
+			return text
+		}
+		if text := f.kinOf(s, first); text != "" {
+			return text
+		}
+		if text := f.ofBody(s, first); text != "" {
+			return text
+		}
+	}
 	return s.render(s.phrases[first].first, s.phrases[last].last, f.names)
+}
+
+// kinOf returns whose and who phrase p is where it is somebody's, called by one
+// name alone: "Ann Lee's husband Bo" of "her husband Bo" and "her husband, Bo,";
+// "" elsewhere.
+func (f *finder) kinOf(s *sentence, p int) string {
+	ph := &s.phrases[p]
+	noun, name := -1, ""
+	switch {
+	case s.words[ph.first].Tag == english.PRPS && ph.last > ph.first+1 && s.words[ph.last].Tag.Name() && !s.words[ph.last-1].Tag.Name():
+		noun, name = ph.last-1, s.words[ph.last].Text
+	case ph.first == ph.last && s.words[ph.last].Tag.Name() && s.is(ph.first-1, ",") && s.phraseOf(ph.first-2) >= 0:
+		q := &s.phrases[s.phraseOf(ph.first-2)]
+		if s.words[q.first].Tag != english.PRPS || q.last != q.head {
+			return ""
+		}
+		noun, name, ph = q.head, s.words[ph.last].Text, q
+	default:
+		return ""
+	}
+	if noun <= ph.first || !humans[s.words[noun].Lower] && genders[s.words[noun].Lower] == unknown || f.names.full[name] != "" {
+		return ""
+	}
+	who := f.owner(s, ph.first)
+	if !f.isName(who) || strings.HasSuffix(who, name) {
+		return ""
+	}
+	return genitive(who) + " " + s.words[noun].Lower + " " + name
+}
+
+// ofBody returns phrase p with the name of the body whose it is: "Orlo Party's
+// nominee" of "the party's nominee"; "" where it is not somebody's, or the name is
+// not known.
+func (f *finder) ofBody(s *sentence, p int) string {
+	ph := &s.phrases[p]
+	if ph.last < ph.first+3 || !s.is(ph.first, "the") || s.tag(ph.first+2) != english.POS || s.words[ph.first+1].Tag.Name() {
+		return ""
+	}
+	name := f.bodyBefore(s, ph.first+1)
+	if name == "" {
+		return ""
+	}
+	return genitive(name) + " " + s.render(ph.first+3, ph.last, f.names)
+}
+
+// bodyBefore returns the last name before word i of s that ends in that word:
+// "Orlo Party" for "party".
+func (f *finder) bodyBefore(s *sentence, i int) string {
+	noun := s.words[i].Lower
+	if name := f.names.called[noun]; name != "" {
+		return name
+	}
+	if !namedKinds[noun] && !bodies[noun] && !kinds[noun] {
+		return ""
+	}
+	for at := s.at; at >= 0 && at > s.at-8; at-- {
+		t := f.sentences[at]
+		for j := len(t.words) - 1; j > 0; j-- {
+			if t.words[j].Lower != noun || !t.words[j].Tag.Name() || !startsUpper(t.words[j].Text) || t.words[j].Start >= s.words[i].Start || t.words[j].timex >= 0 {
+				continue
+			}
+			first := j
+			for first > 0 && t.words[first-1].Tag.Name() && t.words[first-1].phrase == t.words[j].phrase && t.words[first-1].timex < 0 {
+				first--
+			}
+			if first < j {
+				return t.string(first, j)
+			}
+		}
+	}
+	return ""
 }

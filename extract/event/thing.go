@@ -195,5 +195,11 @@ func (f *finder) described(s *sentence, p int) string {
 	if name := f.names.ending[lower]; name != "" {
 		return name
 	}
-	return f.names.called[lower]
+	if name := f.names.called[lower]; name != "" {
+		return name
+	}
+	if name := f.bodyBefore(s, ph.head); name != "" {
+		return name
+	}
+	return ""
 }

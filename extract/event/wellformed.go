@@ -28,7 +28,7 @@ func wellFormed(l string) bool {
 	for i, w := range words {
 		switch strings.ToLower(strings.Trim(w, ",.")) {
 		case "he", "she", "they":
-			if i < 2 || !saysIt(words[i-1]) {
+			if i < 2 || !saysIt(words[i-1]) && words[i-1] != "that" {
 				return false
 			}
 		case "him", "her", "them", "his", "their", "i", "we", "you", "whoever":

@@ -1,0 +1,43 @@
+package event
+
+import "testing"
+
+func TestOtherLabels(t *testing.T) {
+	for _, tc := range []struct {
+		title, text, want string
+	}{
+		// What happened at an event says more than its name.
+		{"", "At the convention in [2019|2019] the party chose its board. At the [2020|2020] *convention*, Ann Lee won the nomination.", "Ann Lee wins nomination at convention"},
+		{"", "At the *summit* of Orlo in [June|2020-06], Ann Lee met Bo Kim.", "Ann Lee meets Bo Kim at summit of Orlo"},
+		// What a study finds, what an act announces, what went on at the time.
+		{"", "In findings *published* in [May|2020-05], scientists from Orlo describe a new moth.", "Scientists from Orlo describe new moth"},
+		{"", "Bo Kim *posted* a letter on [Monday|2022-03-07] announcing that he would leave the board.", "Bo Kim announces he will leave board"},
+		{"", "As the campaign *entered* [June|2020-06], Ann Lee led Bo Kim in the polls of Orlo.", "Ann Lee leads Bo Kim in polls of Orlo"},
+		{"", "Bo Kim *made* an announcement on the radio on [Monday|2022-03-07] that he would leave the board.", "Bo Kim makes announcement on radio that he will leave board"},
+		// Short labels say why.
+		{"", "The wall *fell* on [Monday|2022-03-07] when a truck hit the gate.", "Wall falls when truck hits gate"},
+		// Things that only the article makes known.
+		{"", "The Orlo mayoral election was close. Ann Lee *lost* the election on [Monday|2022-03-07].", "Ann Lee loses Orlo mayoral election"},
+		{"Ann Lee leads 2020 Orlo council election", "The *election* was held on [Monday|2022-03-07].", "Orlo council election"},
+		{"", "The town wants a full immunization rate. The rate *reached* 95 percent on [Monday|2022-03-07].", "Immunization rate reaches 95 percent"},
+		{"", "The Orlo Moor Party met. The party's treasurer *resigned* on [Monday|2022-03-07].", "Orlo Moor Party's treasurer resigns"},
+		// Whose and who.
+		{"", "Mayor Ann Lee wept. Her husband Bo *left* the town on [Monday|2022-03-07].", "Ann Lee's husband Bo leaves town"},
+		{"", "The brother of Bo Kim, whose *death* in prison in [May|2020-05] led to a riot, spoke.", "Bo Kim's death in prison"},
+		// Demonstratives are left out with what they go with.
+		{"", "Minister Bo Kim was ill. He *served* the mayor of Orlo in that capacity in [2014|2014].", "Bo Kim serves mayor of Orlo"},
+		// What a verb needs comes after an apposition, too.
+		{"", "The court *convicted* Bo Kim, a baker who had shops in Orlo, of theft on [Monday|2022-03-07].", "Court convicts Bo Kim of theft"},
+		// Who can speak, and who cannot be meant.
+		{"", "Rome feared a siege of Norway, which *warned* on [Monday|2022-03-07] that a blockade had begun.", "Norway warns blockade has begun"},
+		{"", "Bern says that Rome has left and *accuses* Italy of theft since [Monday|2022-03-07].", "Bern accuses Italy of theft"},
+	} {
+		if got := labelOf(t, tc.title, tc.text, Happened); got != tc.want {
+			t.Errorf("%s\ngot  %q\nwant %q", tc.text, got, tc.want)
+		}
+	}
+	// Told as done, whatever lies ahead of the writer.
+	if got := labelOf(t, "", "The line *resulted* in overlapping claims in [May|2022-05].", Planned); got != "Line results in overlapping claims" {
+		t.Errorf("got %q", got)
+	}
+}
