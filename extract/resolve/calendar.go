@@ -251,7 +251,7 @@ func (s *scan) afterDayMonth(i int, e *expr, depth int) int {
 // abbreviationPoint reports whether token i is the point of the abbreviation
 // before it. Behind the last word of a sentence it is the sentence's.
 func (s *scan) abbreviationPoint(i int) bool {
-	return s.isMark(i, '.') && s.glued(i) && i < len(s.toks)-1
+	return s.isMark(i, '.') && s.glued(i) && (i < len(s.toks)-1 || i <= 2) // 10 Sept. Two regiments taken away
 }
 
 // yearAfter reads the year of a date whose month and day have been read, or

@@ -63,8 +63,14 @@ func (s *scan) lean(e *expr) direction {
 	if s.isLink(e.start-1, linkFor) && e.kind == weekdayExpr && !s.isMark(e.end, '\'') && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // a strike for Monday
 	}
+	if e.kind == weekdayExpr && e.start == 0 && (s.isWord(e.end, "is") || s.isWord(e.end, "looks")) && c.Tense == english.Present {
+		return ahead // Thursday is the pick of the week
+	}
 	if s.isLink(e.start-1, linkTo) && looks[s.word(e.start-2)] && s.isMark(e.end, '\'') {
 		return ahead // dealers look to Friday's figures
+	}
+	if s.isLink(e.start-1, linkIn) && s.isWord(e.start-2, "back") && !c.Tense.Ahead() {
+		return back // heard of it back in February
 	}
 	if s.isWord(e.start-1, "as") && s.isWord(e.start-2, "recently") {
 		return back // as recently as Friday
@@ -78,7 +84,7 @@ func (s *scan) lean(e *expr) direction {
 	if (s.isLink(i, linkUntil) || s.isLink(i, linkBy)) && (c.Tense == english.NoTense || c.Tense == english.Present) {
 		return ahead // in force until 31 December
 	}
-	if s.noticed(e, c) {
+	if s.noticed(e, c) || e.kind == weekdayExpr && c.Tense == english.Present && s.inPost() && !s.isLink(e.start-1, linkFrom) {
 		return ahead
 	}
 	switch t := c.Tense; {

@@ -74,6 +74,7 @@ type expr struct {
 	clockDigits  int
 	meridiemSaid bool
 	pmGuess      bool // the half of the day was not said
+	halfOpen     bool // nor is it certain that hours are counted to twelve: 3:07
 	zone         int  // minutes east
 	zoneKind     uint8
 	eraBC        bool
@@ -81,6 +82,8 @@ type expr struct {
 	alternate    bool // every other
 	dayStep      int
 	toTheDay     bool // thirty years ago today
+	weekend      bool // the weekend that the day lies in
+	week         int8 // the week that lies so many before or after that of the day: the week before Christmas
 	byEvent      bool // a length that an event names with it: two years of war
 }
 

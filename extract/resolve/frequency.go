@@ -19,7 +19,7 @@ func (s *scan) matchFrequency(i int, e *expr) int {
 		if t.capital && !t.upper && (n.capital && n.form == wordForm || p.capital && p.form == wordForm && p.class == 0) {
 			return 0 // Daily Mail, Newsweek Weekly
 		}
-		if s.isMark(i-1, '-') && s.glued(i) || s.isMark(i+1, '-') && s.glued(i+1) && s.isLink(i+2, linkOld) {
+		if s.isMark(i-1, '-') && s.glued(i) && !(s.isWord(i, "yearly") && s.is(i-2, classHalf)) || s.isMark(i+1, '-') && s.glued(i+1) && s.isLink(i+2, linkOld) {
 			return 0
 		}
 		if u := timex.Unit(t.value); u == timex.YearUnit && s.isWord(i, "annual") && i+1 < len(s.toks) && n.form == wordForm && n.capital {
@@ -29,8 +29,10 @@ func (s *scan) matchFrequency(i int, e *expr) int {
 		switch {
 		case s.isWord(i, "fortnightly"), s.isWord(i, "biweekly"):
 			e.n = 2
-		case s.isWord(i, "semiannually"), s.isWord(i, "biannually"):
+		case s.isWord(i, "semiannually"), s.isWord(i, "biannually"), s.isWord(i, "semiannual"):
 			e.n = 6
+		case s.isWord(i, "yearly") && s.isMark(i-1, '-') && s.is(i-2, classHalf):
+			e.n, e.unit, e.before = 6, timex.MonthUnit, 2
 		case e.unit == timex.NightUnit:
 			e.everyDay, e.part = true, timex.Night
 		}

@@ -130,6 +130,17 @@ func holidayFamily() *family {
 }
 
 func (s *scan) matchHoliday(i int, e *expr) int {
+	if s.isThe(i) && s.isWord(i+1, "week") && (s.isWord(i+2, "before") || s.isWord(i+2, "after")) { // the week before Christmas
+		h, end := s.holidayAt(i + 3)
+		if h == nil {
+			return 0
+		}
+		e.kind, e.holiday, e.week = holidayExpr, h, 1
+		if s.isWord(i+2, "before") {
+			e.week = -1
+		}
+		return end
+	}
 	j := s.edge(i, e)
 	if s.isThe(j) {
 		j++
@@ -159,6 +170,10 @@ func (s *scan) matchHoliday(i int, e *expr) int {
 		return 0 // the name is spoken of, not the day
 	}
 	e.kind, e.holiday = holidayExpr, h
+	if s.isWord(j, "weekend") && s.endsNoun(j+1) { // the Easter weekend
+		e.weekend = true
+		return j + 1
+	}
 	if s.is(j, classPart) && s.tok(j).form == wordForm {
 		e.part = timex.Part(s.tok(j).value)
 		j++

@@ -23,8 +23,25 @@ func (s *scan) hourAlone(i int, e *expr) int {
 		return 0
 	}
 	e.pmGuess = true
+	if hour <= 6 && s.byAfternoon(i-2) {
+		hour += 12
+	}
 	return s.zoneAt(end, e, hour, minute, 0, 2)
 }
+
+// byAfternoon reports whether the words before a preposition, the last of them
+// token i, tell of what is done in the afternoon: shops that close at four.
+func (s *scan) byAfternoon(i int) bool {
+	for j := i; j >= 0 && j > i-clockReach && !s.endsSentence(j); j-- {
+		if afternoons[s.word(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// afternoons are words for what is done in the afternoon.
+var afternoons = withCapitals("close", "closes", "closed", "closing", "shut", "shuts", "choir", "tea", "pick-up", "pickup", "kick-off", "kickoff", "matinee", "heading", "early", "meet", "match")
 
 // endsHour reports whether token i may follow a time by the clock that stands alone.
 func (s *scan) endsHour(i int) bool {

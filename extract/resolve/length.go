@@ -10,7 +10,7 @@ import (
 func lengthFamily() *family {
 	return &family{name: "length",
 		lead: classDigits | classCardinal | classArticle | classVague | classUnit | classHalf | classApprox | classDir | classLink | classEdge,
-		need: classUnit | classPart | classWeekday | classPeriod, match: (*scan).matchLength}
+		need: classUnit | classPart | classWeekday | classPeriod | classMonth | classSeason, match: (*scan).matchLength}
 }
 
 func (s *scan) matchLength(i int, e *expr) int {

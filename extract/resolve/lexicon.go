@@ -40,7 +40,7 @@ const (
 
 // classTrigger are the classes of which an expression must hold at least one.
 const classTrigger = classMonth | classWeekday | classUnit | classSeason | classPart | classDay | classFrequent |
-	classNow | classHoliday | classYearDigits | classMeridiem | classPeriod | classZone | classDigits
+	classNow | classHoliday | classHalf | classYearDigits | classMeridiem | classPeriod | classZone | classDigits
 
 // entry is what the lexicon says of a word.
 type entry struct {
@@ -238,7 +238,7 @@ func buildLexicon() map[string]entry {
 	add(classArticle, 2, "a", "an")
 	for u, w := range map[timex.Unit][]string{
 		timex.HourUnit: {"hourly"}, timex.DayUnit: {"daily"}, timex.WeekUnit: {"weekly", "fortnightly", "biweekly"},
-		timex.MonthUnit: {"monthly", "semiannually", "biannually"}, timex.QuarterUnit: {"quarterly"}, timex.YearUnit: {"yearly", "annual", "annually"},
+		timex.MonthUnit: {"monthly", "semiannually", "biannually", "semiannual"}, timex.QuarterUnit: {"quarterly"}, timex.YearUnit: {"yearly", "annual", "annually"},
 		timex.NightUnit: {"nightly"},
 	} {
 		add(classFrequent, int(u), w...)

@@ -10,6 +10,40 @@ type logDay struct {
 	known  bool
 }
 
+// halfReach is how many bytes back a time whose half of the day was said tells
+// that of one behind it.
+const halfReach = 800
+
+// halfOfDay gives the time by the clock e, whose half of the day is not said, that
+// of the time before it, when it is the next one of that name: at 2:32 p.m. …
+// by 3:07.
+func (s *scan) halfOfDay(e *expr) {
+	now := e.hour*60 + e.minute
+	if e.meridiemSaid || s.half.said && !e.halfOpen && !e.pmGuess {
+		if s.half.said = e.meridiemSaid; e.meridiemSaid {
+			s.half.at, s.half.minutes = int(s.toks[e.end-1].end), now
+		}
+		return
+	}
+	if !e.halfOpen || !s.half.said || s.behind(s.half.at) > halfReach || e.hour > 12 || e.zoneKind != noZone {
+		return
+	}
+	if now %= 720; now < s.half.minutes {
+		now += 720
+	}
+	if now >= s.half.minutes && now < 1440 {
+		e.hour = now / 60
+		s.half.at, s.half.minutes = int(s.toks[e.end-1].end), now
+	}
+}
+
+// saidHalf is the last time by the clock whose half of the day is known.
+type saidHalf struct {
+	said    bool
+	at      int // where it ends, in bytes
+	minutes int
+}
+
 // beginsLine reports whether e begins a line of the text.
 func (s *scan) beginsLine(e *expr) bool {
 	at := s.sentence.Start

@@ -14,7 +14,7 @@ const noticeReach = 4 << 10
 // notice of what is to come: in a text that speaks to its readers, or beside
 // words that only notices put without a verb.
 func (s *scan) announces(e *expr) bool {
-	if s.speaksToReaders() {
+	if s.inPost() {
 		return true
 	}
 	for i := e.start - 1; i >= 0 && i >= e.start-noticeWordReach && !s.endsSentence(i); i-- {
@@ -24,6 +24,10 @@ func (s *scan) announces(e *expr) bool {
 	}
 	return s.isLink(e.end, linkFor) || noticeWords[s.word(e.end)]
 }
+
+// inPost reports whether the text is a short one that speaks to its readers,
+// and no interview.
+func (s *scan) inPost() bool { return len(s.text) <= noticeReach && s.speaksToReaders() }
 
 // noticeWordReach is how many words before a date may make it a notice.
 const noticeWordReach = 12

@@ -34,6 +34,15 @@ func (s *scan) matchRelative(i int, e *expr) int {
 	if end := s.currentUnit(i, e); end > 0 {
 		return end
 	}
+	if end := s.thisDayOf(i, e); end > 0 {
+		return end
+	}
+	if end := s.weekendOf(i, e); end > 0 {
+		return end
+	}
+	if end := s.edgeDay(i, e); end != 0 {
+		return max(end, 0)
+	}
 	return s.placedUnit(i, e)
 }
 
@@ -141,7 +150,7 @@ func (s *scan) placedUnit(i int, e *expr) int {
 		e.kind, e.n = lengthExpr, 1
 		return s.andHalf(j+1, e)
 	}
-	if e.dir == dirThis && u == timex.DayUnit && the {
+	if u == timex.DayUnit && (e.dir == dirThis && the || e.dir == dirLast && s.isLink(j+1, linkOf)) {
 		return 0
 	}
 	if u == timex.DayUnit && (e.dir == dirThis || e.dir == dirSame) && s.isLink(j+1, linkIn) && s.plainYear(j+2) && !s.notYear(j+2, true) { // this day in 1969

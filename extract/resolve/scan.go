@@ -64,6 +64,7 @@ type scan struct {
 	read   bool
 
 	log     logDay
+	half    saidHalf
 	counted timex.Day // the day that a shift by weeks gives, before it is rounded
 	address uint8     // whether the text speaks to its readers, once found out
 }
@@ -104,7 +105,7 @@ func (s *scan) find(text string, sentences []timex.Span, dct timex.DCT) {
 	s.previous, s.paragraph = 0, 0
 	s.focus, s.source = focus{}, &source{text, dct}
 	s.address = addressUnknown
-	s.inQuote, s.log = false, logDay{}
+	s.inQuote, s.log, s.half = false, logDay{}, saidHalf{}
 	s.sentences, s.reading, s.toks = sentences, -1, s.toks[:0]
 	s.next, s.runEnd, s.quoteAt, s.stretchEnds = 0, 0, 0, 0
 	for more := s.advance(); more; more = s.reading < len(s.sentences) {

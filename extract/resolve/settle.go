@@ -16,6 +16,7 @@ func (s *scan) resolve(e *expr) {
 		return
 	}
 	if e.hasClock {
+		s.halfOfDay(e)
 		if e.pmGuess {
 			s.result.Confidence = timex.Ambiguous
 			s.otherwise(v.WithClock((e.hour+12)%24, e.minute, 0, 2), whyOtherHalf)
@@ -43,10 +44,16 @@ func (s *scan) resolve(e *expr) {
 
 // valueOf works out the day, month or whatever e names, without its time of day.
 func (s *scan) valueOf(e *expr) timex.Value {
-	if e.placed != 0 {
-		return placedWeekday(s.wholeValue(e), e)
+	v := s.wholeValue(e)
+	switch d, ok := v.Day(); {
+	case e.placed != 0:
+		return placedWeekday(v, e)
+	case ok && e.weekend:
+		return timex.WeekendValue((d).ISOWeek())
+	case ok && e.week != 0:
+		return timex.WeekValue((d + timex.Day(7*int(e.week))).ISOWeek())
 	}
-	return s.wholeValue(e)
+	return v
 }
 
 // wholeValue is valueOf, for a weekday in a month that month.
@@ -161,7 +168,12 @@ func (s *scan) timeValue(e *expr) timex.Value {
 		}
 	}
 	d, anchor := s.dayInFocus(e)
-	if e.hasClock && s.beginsLine(e) {
+	if s.mode == news && s.dct.Known && e.part == timex.Night && s.isWord(e.start, "overnight") && !(anchor != DCTAnchor && s.out[anchor].End > s.sentence.Start) {
+		d, anchor = s.dct.Day, DCTAnchor
+		if s.lean(e) == back {
+			d-- // the night that is over
+		}
+	} else if e.hasClock && s.beginsLine(e) {
 		d, anchor = s.dayOfLog(d, anchor)
 	} else if e.hasClock && s.dct.HasClock && d == s.dct.Day && e.hour*60+e.minute < s.dct.Hour*60+s.dct.Minute && e.zoneKind != zoneOffset && e.zoneKind != zoneUTC && s.lean(e) == ahead {
 		s.result.Anchor = DCTAnchor
@@ -296,6 +308,21 @@ func (s *scan) lasts(e *expr) bool {
 	return s.isLink(e.start-1, linkUntil) && s.clause(e).Tense == english.Future
 }
 
+// inLastYear reports whether the sentence names the year before publication
+// ahead of e: in 2019 it was found on February 6.
+func (s *scan) inLastYear() bool {
+	return s.focus.hasYear && s.focus.yearAt > s.sentence.Start && s.focus.year == s.dctYear()-1
+}
+
+// approaches reports whether e is said to come: as Election Day drew closer.
+func (s *scan) approaches(e *expr) bool {
+	switch s.word(e.end) {
+	case "draws", "drew", "nears", "neared", "approaches", "approached", "looms", "loomed", "nearing", "approaching", "looming":
+		return true
+	}
+	return false
+}
+
 // side decides on which side of publication a date lies that comes round
 // every year: by the word said, by the tense of its clause unless that puts
 // it a whole year off while the other lies near, else the nearer.
@@ -310,9 +337,14 @@ func (s *scan) side(e *expr, dir uint8, nearerAhead func() bool, daysBack, daysA
 		s.setRule(ruleNext)
 		return ahead
 	}
+	if s.approaches(e) {
+		s.because(whyNextOne)
+		s.setRule(ruleFuture)
+		return ahead
+	}
 	switch s.lean(e) {
 	case back:
-		if _, since := s.behindSince(e); !since && e.hasDay && !s.clause(e).Touches && (daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20) {
+		if _, since := s.behindSince(e); !since && e.hasDay && !s.clause(e).Touches && !s.inLastYear() && (daysBack > 300 && daysAhead < 40 || daysBack > 240 && daysAhead < 20) {
 			s.because(whyNearer)
 			s.setRule(ruleNear)
 			s.result.Confidence = timex.Ambiguous

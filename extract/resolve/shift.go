@@ -169,9 +169,30 @@ func (s *scan) oneFurther(i int, e *expr) int {
 	return i + 4
 }
 
+// seasonBeside reads the month or season that follows what was told, or lies
+// before it: the January after, the autumn before.
+func (s *scan) seasonBeside(i int, e *expr) int {
+	if !s.isThe(i) || !s.is(i+1, classMonth|classSeason) || !s.isWord(i+2, "before") && !s.isWord(i+2, "after") || !s.endsClause(i+3) {
+		return 0
+	}
+	e.dir = dirFollowing
+	if s.isWord(i+2, "before") {
+		e.dir = dirPrevious
+	}
+	if t := s.tok(i + 1); t.class&classSeason != 0 {
+		e.kind, e.season = seasonExpr, timex.Season(t.value)
+	} else {
+		e.kind, e.month, e.hasMonth = dateExpr, int(t.value), true
+	}
+	return i + 3
+}
+
 // beforeAfter reads "the day before", "the following" with no unit aside, "the year after".
 func (s *scan) beforeAfter(i int, e *expr) int {
 	if end := s.oneFurther(i, e); end > 0 {
+		return end
+	}
+	if end := s.seasonBeside(i, e); end > 0 {
 		return end
 	}
 	if !s.isThe(i) || !s.is(i+1, classUnit|classPart) || !s.is(i+2, classShift) {

@@ -23,6 +23,29 @@ func (s *scan) eraBefore(e *expr) (timex.Day, bool) {
 // millions of years back has no year.
 const mostYears = 9999
 
+// behindNow reports whether a shift counts up to now: now, 83 years later; today,
+// ten years on.
+func (s *scan) behindNow(e *expr) bool {
+	i := e.start - 1
+	if s.isMark(i, ',') || s.isMark(i, '-') {
+		i--
+	}
+	return s.isWord(i, "now") || s.isWord(i, "today")
+}
+
+// yearApposed returns the year in which, behind a comma, the clause goes on
+// that a shift by years begins: eight years earlier, at the 1972 convention.
+func (s *scan) yearApposed(e *expr) (int, bool) {
+	i := e.end
+	if e.unit != timex.YearUnit || e.half || e.n2 != 0 || !s.isMark(i, ',') || !s.isLink(i+1, linkIn) && !s.isLink(i+1, linkAt) {
+		return 0, false
+	}
+	if i += 2; s.isThe(i) {
+		i++
+	}
+	return int(s.tok(i).value), s.plainYear(i) && !s.notYear(i, true)
+}
+
 // shiftValue resolves a date that lies a length away from another.
 func (s *scan) shiftValue(e *expr) timex.Value {
 	later := e.shift == shiftLater || e.shift == shiftAfter || e.shift == shiftHence || e.shift == shiftFrom
@@ -36,6 +59,16 @@ func (s *scan) shiftValue(e *expr) timex.Value {
 	}
 	base, anchor := s.dct.Day, DCTAnchor
 	known := s.dct.Known
+	if known && later && s.behindNow(e) {
+		s.result.Anchor = DCTAnchor
+		s.because(whyShift)
+		s.result.Confidence = timex.Inferred
+		return s.unitAt(base, e.unit, 0, DCTAnchor)
+	}
+	if y, ok := s.yearApposed(e); ok {
+		s.because(whyBeside)
+		return timex.YearValue(y)
+	}
 	if d, ok := s.eraBefore(e); ok {
 		s.anchorAt(len(s.out) - 1)
 		s.result.Confidence = timex.Inferred

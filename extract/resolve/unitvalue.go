@@ -87,7 +87,7 @@ func (s *scan) unitValue(e *expr) timex.Value {
 // weekendOver reports whether "the weekend", told before Friday, is the one before.
 func (s *scan) weekendOver(e *expr) bool {
 	side := s.lean(e)
-	if s.isLink(e.start-1, linkFor) && s.clause(e).Tense != english.Past {
+	if (s.isLink(e.start-1, linkFor) || s.isWord(e.start-1, "after")) && s.clause(e).Tense != english.Past {
 		return false // the outlook for the weekend
 	}
 	return side == back || e.dir == 0 && side != ahead
@@ -141,6 +141,9 @@ func (s *scan) unitAnchor(e *expr) (timex.Day, int) {
 		if s.mode == news {
 			return s.dct.Day, DCTAnchor
 		}
+	}
+	if e.unit == timex.MonthUnit && e.dir == dirPrevious && s.mode == news && s.dct.Known && f.month == 0 && f.value.Kind() == timex.DayKind {
+		return s.dct.Day, DCTAnchor // no year has a month before it
 	}
 	first, _, ok := f.value.Days()
 	if !ok {

@@ -22,6 +22,9 @@ func (s *scan) matchVague(i int, e *expr) int {
 				return 0
 			}
 			e.ref = timex.PresentRef
+			if s.isWord(i, "now") && s.isWord(i-1, "right") && !(s.hasLast && s.last.end > i-1) {
+				e.before = 1 // right now
+			}
 			return i + 1
 		}
 		if s.isWord(i, "formerly") || s.isWord(i, "previously") || s.isWord(i-1, "as") && s.isWord(i+1, "as") {
@@ -29,7 +32,7 @@ func (s *scan) matchVague(i int, e *expr) int {
 		}
 		e.ref = timex.PastRef
 		return i + 1
-	case s.isWord(i, "more") && s.isWord(i+1, "recently"):
+	case (s.isWord(i, "more") || s.isWord(i, "most")) && s.isWord(i+1, "recently"):
 		e.ref = timex.PastRef
 		return i + 2
 	case s.isWord(i, "recent") && s.isPluralUnit(i+1):

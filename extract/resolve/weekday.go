@@ -49,7 +49,7 @@ func (s *scan) matchWeekday(i int, e *expr) int {
 			if s.abbreviationPoint(k) {
 				k++
 			}
-		} else if e.dir == 0 && !t.upper && !s.weekdayRange(j) && !s.isMark(k, ',') && !s.is(k, classPart|classDigits|classMonth) && !(s.is(j-1, classLink) && s.endsNoun(k)) {
+		} else if e.dir == 0 && !t.upper && !s.weekdayRange(j) && !s.isMark(k, ',') && !s.is(k, classPart|classDigits|classMonth) && !(s.is(j-1, classLink) && !s.isLink(j-1, linkOf) && s.endsNoun(k)) {
 			return 0
 		}
 		if s.isWord(j, "sun") || s.isWord(j, "sat") || s.isWord(j, "wed") || s.isWord(j, "mon") {

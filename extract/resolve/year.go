@@ -38,6 +38,9 @@ func (s *scan) matchYear(i int, e *expr) int {
 		return j + 1
 	}
 	if s.plainYear(j) {
+		if end := s.yearAndNext(j, e); end > 0 {
+			return end
+		}
 		y := int(t.value)
 		if s.notYear(j, j > i && s.isWord(j-1, "year")) || s.decadeSuffix(j) > 0 {
 			return 0
@@ -47,9 +50,6 @@ func (s *scan) matchYear(i int, e *expr) int {
 		}
 		if s.isFiscalRange(j) {
 			return 0
-		}
-		if end := s.yearAndNext(j, e); end > 0 {
-			return end
 		}
 		e.hasYear, e.year = true, y
 		if n := s.tok(j + 1); edged && e.mod == timex.Approx && n.class == 0 && n.form == wordForm && !s.afterYear(j+1) {
@@ -222,7 +222,7 @@ func (s *scan) eraAfter(i int, e *expr) int {
 // by both years that it lies in: 2022/23. A history means two years by it.
 func (s *scan) yearAndNext(i int, e *expr) int {
 	y, n := s.tok(i).value, s.tok(i+2)
-	if s.mode != news || !s.isMark(i+1, '/') || !s.glued(i+1) || n.form != numberForm || !n.glued || s.glued(i+3) && s.tok(i+3).form != markForm || s.isMark(i+3, '/') {
+	if s.mode != news || !s.isMark(i+1, '/') || !s.glued(i+1) || s.isFiscalRange(i) || s.partOfNumber(i) && s.glued(i) || n.form != numberForm || !n.glued || s.glued(i+3) && s.tok(i+3).form != markForm || s.isMark(i+3, '/') {
 		return 0
 	}
 	if n.digits == 2 && n.value == (y+1)%100 || n.digits == 4 && n.value == y+1 {
