@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // sitemapMost is the number of addresses that one sitemap may have, by the
@@ -52,11 +53,24 @@ func sitemap(root, element string, urls []string) ([]byte, error) {
 	out.WriteString(xml.Header + "<" + root + ` xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, u := range urls {
 		out.WriteString("<" + element + "><loc>")
-		if err := xml.EscapeText(&out, []byte(u)); err != nil {
+		if err := xml.EscapeText(&out, []byte(uri(u))); err != nil {
 			return nil, fmt.Errorf("writing the sitemap: %w", err)
 		}
 		out.WriteString("</loc></" + element + ">\n")
 	}
 	out.WriteString("</" + root + ">\n")
 	return out.Bytes(), nil
+}
+
+// uri returns an address with all that is not ASCII escaped, as sitemaps ask.
+func uri(address string) string {
+	var out strings.Builder
+	for i := range len(address) {
+		if c := address[i]; c >= utf8.RuneSelf || c == ' ' {
+			fmt.Fprintf(&out, "%%%02X", c)
+		} else {
+			out.WriteByte(c)
+		}
+	}
+	return out.String()
 }

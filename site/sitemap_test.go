@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/spf13/afero"
+
+	"dateline/internal/browser"
 )
 
 // TestSitemapNamesEveryPage reads the sitemap as the protocol of sitemaps.org
@@ -53,5 +55,24 @@ func TestSitemapNamesEveryPage(t *testing.T) {
 	}
 	if !strings.Contains(files["robots.txt"], "\nSitemap: "+cfg.BaseURL+"sitemap.xml\n") {
 		t.Errorf("robots.txt: %q", files["robots.txt"])
+	}
+}
+
+// TestSitemapReadElsewhere gives the sitemap to a reader of another program.
+func TestSitemapReadElsewhere(t *testing.T) {
+	t.Parallel()
+	cfg := harborConfig
+	cfg.BaseURL = "https://example.org/brücke/"
+	out := afero.NewMemMapFs()
+	build(t, cfg, harbor(t), out)
+	src := tree(t, out)["sitemap.xml"]
+	addresses := browser.Read[[]string](t, "sitemap", src)
+	if len(addresses) != strings.Count(src, "<url>") {
+		t.Errorf("%d addresses in a sitemap of %d", len(addresses), strings.Count(src, "<url>"))
+	}
+	for _, a := range addresses {
+		if !strings.HasPrefix(a, "https://example.org/br%C3%BCcke/") {
+			t.Errorf("%q is not of the site", a)
+		}
 	}
 }

@@ -18,6 +18,7 @@ type annoSelector struct {
 }
 
 type annoTarget struct {
+	Type     string         `json:"type"`
 	Source   string         `json:"source"`
 	Selector []annoSelector `json:"selector"`
 }
@@ -88,10 +89,7 @@ func (x Export) annotation(t *Timeline, page string, e Event, k int) annotation 
 	start, end := codePoints(text, words)
 	source := r.Article.SourceURL
 	if source == "" {
-		source = x.articleURL(e.Evidence[k].Article)
-	}
-	if source == "" {
-		source = "urn:dateline:article:" + r.Article.ID
+		source = x.articleIRI(t, e.Evidence[k].Article)
 	}
 	return annotation{
 		ID: page + "#" + e.ID + "-" + strconv.Itoa(k+1), Type: "Annotation", Motivation: "describing",
@@ -99,7 +97,7 @@ func (x Export) annotation(t *Timeline, page string, e Event, k int) annotation 
 			{"TextualBody", e.Label, "text/plain", "describing"},
 			{"TextualBody", m.Date.String(), "text/plain", "tagging"},
 		},
-		Target: annoTarget{source, []annoSelector{
+		Target: annoTarget{"SpecificResource", source, []annoSelector{
 			{Type: "TextQuoteSelector", Exact: text[words.Start:words.End], Prefix: before(text, words), Suffix: after(text, words)},
 			{Type: "TextPositionSelector", Start: &start, End: &end},
 		}},

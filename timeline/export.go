@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -120,6 +121,24 @@ func (x Export) articleURL(i int) string {
 		return ""
 	}
 	return x.BaseURL + x.ArticleAt(i)
+}
+
+// eventIRI returns what event i is called in linked data: its address, or a
+// name where no address is known, since a relative one would be taken to be
+// beside the file.
+func (x Export) eventIRI(t *Timeline, i int) string {
+	if at := x.eventURL(i); x.BaseURL != "" && at != "" {
+		return at
+	}
+	return "urn:dateline:event:" + url.PathEscape(t.Events[i].ID)
+}
+
+// articleIRI is to articles what eventIRI is to events.
+func (x Export) articleIRI(t *Timeline, i int) string {
+	if at := x.articleURL(i); x.BaseURL != "" && at != "" {
+		return at
+	}
+	return "urn:dateline:article:" + url.PathEscape(t.Articles[i].Article.ID)
 }
 
 // plainJSON writes v as one line of JSON in which < and & stay as they are.

@@ -55,7 +55,7 @@ func (x Export) jsonLD(t *Timeline, w *output) error {
 	w.WriteString(`, "numberOfItems": ` + strconv.Itoa(len(t.Events)) + ",\n\"itemListElement\": ")
 	err := x.records(w, EventPiece, len(t.Events), func(i int) any {
 		e := t.Events[i]
-		ld := ldEvent{Type: "Event", ID: x.eventURL(i), Name: e.Label,
+		ld := ldEvent{Type: "Event", ID: x.eventIRI(t, i), Name: e.Label,
 			Description: e.Status.DateWords(e.Date) + "; " + e.Status.String() + "; " + e.Confidence.String()}
 		if first, last, ok := ExactDays(e.Date); ok {
 			ld.Start = first.String()
@@ -79,7 +79,7 @@ func (x Export) jsonLD(t *Timeline, w *output) error {
 			}
 			told = ev.Article
 			a := t.Articles[told].Article
-			r := ldArticle{Type: "NewsArticle", ID: x.articleURL(told), Headline: a.Title, Published: a.Published.String(), URL: a.SourceURL}
+			r := ldArticle{Type: "NewsArticle", ID: x.articleIRI(t, told), Headline: a.Title, Published: a.Published.String(), URL: a.SourceURL}
 			if a.Sample {
 				r.Type = "CreativeWork"
 			}
