@@ -1,9 +1,12 @@
 package site
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/spf13/afero"
+	"go.yaml.in/yaml/v3"
 
 	"dateline/internal/browser"
 )
@@ -64,34 +67,62 @@ func TestPagesInChromium(t *testing.T) {
 	})
 }
 
-// TestRightToLeft turns the interface round, as a language of the site's own
-// may: nothing may stick out, and the date stands at the right of its event.
+// TestRightToLeft audits every kind of page of a site in Arabic whose articles
+// are English: the interface says nothing in another language, nothing sticks
+// out on either side, what is English says so and runs from left to right, and
+// the date stands at the right of its event.
 func TestRightToLeft(t *testing.T) {
 	t.Parallel()
-	b := browser.Open(t)
-	own := afero.NewMemMapFs()
-	if err := afero.WriteFile(own, "messages/ar.yaml", []byte("lang.dir: rtl\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	axe := browser.Axe(t)
 	cfg := harborConfig
-	cfg.Lang, cfg.Templates = "ar", own
+	cfg.Lang, cfg.Templates = "ar", afero.NewBasePathFs(afero.NewOsFs(), "testdata/rtl")
 	out := afero.NewMemMapFs()
 	build(t, cfg, harbor(t), out)
 	top := serve(t, out)
+	b := browser.Open(t)
+	const left = `[...document.querySelectorAll("body *")].some(e => e.checkVisibility() && !e.closest(".vh, .skip, .l") && e.getBoundingClientRect().left < -1)`
+	// The sentences, labels and working of English articles, unless they are marked.
+	const unmarked = `[...document.querySelectorAll("mark, .h a, .und h2 a, .und h3 span, .working li")].filter(e => /[a-z]{4}/.test(e.textContent) && !/[\u0600-\u06ff]/.test(e.textContent))
+		.filter(e => getComputedStyle(e).direction !== "ltr" || !e.closest("[lang]").lang.startsWith("en")).map(e => e.outerHTML).slice(0, 3)`
 	for _, name := range pageTypes {
 		b.Visit(top+name, 320, "light")
-		for _, width := range []int64{320, 1280} {
+		if dir := browser.Eval[string](b, `document.documentElement.dir`); dir != "rtl" {
+			t.Errorf("%s runs %s", name, dir)
+		}
+		for _, width := range []int64{320, 390, 1280} {
 			b.Look(width, "light")
 			for _, out := range b.Overflowing() {
 				t.Errorf("%s at %d px sticks out: %s", name, width, out)
 			}
-			if browser.Eval[bool](b, `[...document.querySelectorAll("body *")].some(e => e.checkVisibility() && !e.closest(".vh, .skip, .l") && e.getBoundingClientRect().left < -1)`) {
+			if browser.Eval[bool](b, left) {
 				t.Errorf("%s at %d px sticks out at the left", name, width)
 			}
 		}
+		for _, e := range browser.Eval[[]string](b, unmarked) {
+			t.Errorf("%s: does not run from left to right, or does not say that it is English: %s", name, e)
+		}
+		b.Audit(axe, name, top, browser.View{Width: 390, Scheme: "light"})
 	}
 	b.Visit(top+"index.html", 1280, "light")
 	if !browser.Eval[bool](b, `document.querySelector(".e .d").getBoundingClientRect().left > document.querySelector(".e .b").getBoundingClientRect().left`) {
 		t.Error("the date does not stand at the right of its event")
+	}
+}
+
+// TestArabicIsWhole holds the message file of TestRightToLeft against ours: it
+// says all that a site shows.
+func TestArabicIsWhole(t *testing.T) {
+	src, err := os.ReadFile("testdata/rtl/messages/ar.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := messages{}
+	if err := yaml.Unmarshal(src, &said); err != nil {
+		t.Fatal(err)
+	}
+	for key := range languages(t)["en"] {
+		if _, ok := said[key]; !ok && !strings.HasPrefix(key, "desk.") {
+			t.Errorf("it does not say %s", key)
+		}
 	}
 }

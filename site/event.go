@@ -38,6 +38,7 @@ type eventView struct {
 type publication struct {
 	When   phrase
 	Link   link
+	Lang   string // of the title, "" where it is that of the page
 	Source string
 	Sample bool
 	Doubt  string // whether When is sure, "" when it is
@@ -160,9 +161,13 @@ func (b *builder) dated(r timeline.Review) timeline.Review {
 // publication returns article i for a page whose way back to the top is root.
 func (b *builder) publication(i int, root string) publication {
 	r := &b.t.Articles[i]
+	lang := r.Article.Lang
+	if lang == b.cfg.Lang {
+		lang = ""
+	}
 	return publication{
 		When: b.say.published(r.Article.Published), Source: r.Article.Publisher, Sample: r.Article.Sample,
-		Link: link{Text: r.Article.Title, Href: root + b.textAt[i]}, Doubt: b.found(r.Article).Sure,
+		Link: link{Text: r.Article.Title, Href: root + b.textAt[i]}, Lang: lang, Doubt: b.found(r.Article).Sure,
 	}
 }
 

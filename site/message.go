@@ -6,8 +6,10 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/language"
 )
 
 // messages are the words of the interface in one language, by key. A key may
@@ -106,3 +108,26 @@ func (m messages) around(key string) (before, after string) {
 	before, after, _ = strings.Cut(m[key], "{date}")
 	return before, after
 }
+
+// turned returns the direction of a language, "ltr" or "rtl", where it is not
+// that of the interface, and "" where it is.
+func (m messages) turned(lang string) string {
+	dir, known := directions.Load(lang)
+	if !known {
+		dir = "ltr"
+		if script, _ := language.Make(lang).Script(); rightToLeft[script.String()] {
+			dir = "rtl"
+		}
+		directions.Store(lang, dir)
+	}
+	if dir == m["lang.dir"] {
+		return ""
+	}
+	return dir.(string)
+}
+
+// directions are those of the languages that were asked for.
+var directions sync.Map
+
+// rightToLeft are the scripts that are.
+var rightToLeft = map[string]bool{"Arab": true, "Hebr": true, "Thaa": true, "Syrc": true, "Nkoo": true, "Adlm": true, "Rohg": true}

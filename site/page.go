@@ -77,7 +77,7 @@ var partials = []string{"base", "timeline"}
 
 func newPages(files fs.FS, m messages) (*pages, error) {
 	p := &pages{files: files, m: m, say: speaker{m: m}, kinds: map[string]*template.Template{},
-		funcs: template.FuncMap{"t": m.text, "count": m.count, "number": m.number}}
+		funcs: template.FuncMap{"t": m.text, "count": m.count, "number": m.number, "turned": m.turned}}
 	common := template.New("").Funcs(p.funcs)
 	for _, dir := range partials {
 		if err := p.parse(common, dir); err != nil {
