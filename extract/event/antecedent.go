@@ -60,6 +60,22 @@ func (s *sentence) antecedentOf(p, j int) int {
 		}
 		noun := english.Singular(s.words[ph.head].Lower)
 		place := s.words[ph.first].Tag.Name() && ph.prep > 0 && (s.is(ph.prep, "in") || s.is(ph.prep, "at") || s.is(ph.prep, "from"))
+		if q > 0 && ph.prep < 0 && !s.words[ph.last].Tag.Name() {
+			// "Ann Lee, a baker who", "the Orlo Party (OP), the party that": whom it tells of.
+			k := ph.first - 1
+			if s.is(k, ",") {
+				k--
+				if s.is(k, ")") {
+					for k > 0 && !s.is(k, "(") {
+						k--
+					}
+					k--
+				}
+				if o := s.phraseOf(k); o >= 0 && s.words[s.phrases[o].last].Tag.Name() && (s.words[ph.first].Tag == english.DT || s.words[ph.first].Tag == english.JJ) {
+					return o
+				}
+			}
+		}
 		if person && !place && (s.words[ph.last].Tag.Name() && geography[s.words[ph.last].Text] == "" || titleNouns.has(noun) || humans[noun] || genders[noun] != unknown ||
 			noun == "people" || strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist")) {
 			return q

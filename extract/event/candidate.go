@@ -177,9 +177,8 @@ func (f *finder) wholeClause(h *head) string {
 	k := h.group
 	if k < 0 {
 		for i := range s.groups {
-			if g := &s.groups[i]; !g.infinitive && !g.participle && !g.relative && s.words[g.head].clause == s.words[h.word].clause {
+			if g := &s.groups[i]; !g.infinitive && !g.participle && !g.relative && s.words[g.head].clause == s.words[h.word].clause && (k < 0 || g.head < h.word) {
 				k = i
-				break
 			}
 		}
 	}
@@ -264,7 +263,9 @@ func (f *finder) withReason(h *head, l string) string {
 		if s.phrases[v.subject].pronoun || len(s.negations(k)) > 0 || v.auxiliary != "" {
 			return l
 		}
+		f.taken = wordsIn(l) + 1
 		clause := f.clauseLabel(s, k, Happened)
+		f.taken = 0
 		if n := wordsIn(clause); n < 3 || n+1+wordsIn(l) > maxWords {
 			return l
 		}

@@ -31,6 +31,17 @@ func TestOtherLabels(t *testing.T) {
 		// Who can speak, and who cannot be meant.
 		{"", "Rome feared a siege of Norway, which *warned* on [Monday|2022-03-07] that a blockade had begun.", "Norway warns blockade has begun"},
 		{"", "Bern says that Rome has left and *accuses* Italy of theft since [Monday|2022-03-07].", "Bern accuses Italy of theft"},
+		// Whose an elided noun is, and what a name of two, or of the title, is in full.
+		{"", "Bo Kim and Al Dunn ended their campaigns. Peter Lee *ended* his on [Monday|2022-03-07].", "Peter Lee ends campaign"},
+		{"", "Former President of the United States Peter Kim *won* the caucus of Orlo on [Monday|2022-03-07].", "Peter Kim wins caucus of Orlo"},
+		{"Peter Kim shot in Orlo", "Sergeant Kim *died* at home on [Monday|2022-03-07].", "Peter Kim dies at home"},
+		{"", "US-based brewery Orlo Gold *moved* to Senn in [2014|2014].", "Brewery Orlo Gold moves to Senn"},
+		// Relative clauses of appositions.
+		{"", "Ann Lee, a baker who *ran* for mayor of Orlo in [2014|2014], is ill.", "Ann Lee runs for mayor of Orlo"},
+		// The pardoned, not who pardons.
+		{"", "President Peter Kim granted a pardon to Ann Lee and to Adam Dunn, a clerk. He was *sentenced* to two months in prison in [2014|2014].", "Sentenced to two months in prison"},
+		// Who speaks is among those it is said of.
+		{"", "Peter Kim *reported* on [Monday|2022-03-07] he and his wife Ann Lee fell ill.", "Peter Kim reports he and Ann Lee fall ill"},
 	} {
 		if got := labelOf(t, tc.title, tc.text, Happened); got != tc.want {
 			t.Errorf("%s\ngot  %q\nwant %q", tc.text, got, tc.want)
@@ -39,5 +50,21 @@ func TestOtherLabels(t *testing.T) {
 	// Told as done, whatever lies ahead of the writer.
 	if got := labelOf(t, "", "The line *resulted* in overlapping claims in [May|2022-05].", Planned); got != "Line results in overlapping claims" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// A label of the day that names nothing takes the place from the title.
+func TestLocated(t *testing.T) {
+	for _, tc := range []struct{ title, want string }{
+		{"Wall falls in Orlo, Norway", "Two women and man injured in Orlo"},
+		{"200 in Orlo, Norway, drink beer", "Two women and man injured"},
+	} {
+		in := input(t, "2022-03-10", "Two women and a man were injured on [Monday|2022-03-07].")
+		in.Title = tc.title
+		f := newFinder(in)
+		f.topical = true
+		if got := f.label(f.closely(&f.heads[0]), Happened); got != tc.want {
+			t.Errorf("%s\ngot  %q\nwant %q", tc.title, got, tc.want)
+		}
 	}
 }

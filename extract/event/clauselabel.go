@@ -123,6 +123,9 @@ func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive 
 	base := g.lemma
 	particle := ""
 	hedge := ""
+	if status == Planned && f.failing {
+		status = Negated // "does not open", whatever was planned
+	}
 	if status != Planned && status != Statement && !reporting[base] && s.close {
 		if hedge = s.hedge(s.words[g.head].group); hedge != "" {
 			hedge += " "

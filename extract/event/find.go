@@ -61,8 +61,10 @@ type finder struct {
 
 	failedPlans *model // of plans that came to nothing
 
-	head   *sentence // the title
-	headed bool      // it has been read
+	taken   int       // words of the label that are there already
+	failing bool      // the event that is being labelled was planned and came to nothing
+	head    *sentence // the title
+	headed  bool      // it has been read
 }
 
 // decision is a head and a date that it may have.
@@ -362,7 +364,9 @@ func (f *finder) event(d *decision) Event {
 	if c.failed {
 		told = Planned
 	}
+	f.failing = c.failed
 	e.Label = f.label(h, told)
+	f.failing = false
 	e.Why, e.Confidence = f.explain(d, c)
 	return e
 }

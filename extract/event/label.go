@@ -174,6 +174,11 @@ func (s *sentence) ahead(h *head, n *names) string {
 // located adds to a short label where the event was.
 func (f *finder) located(l string, h *head) string {
 	n := wordsIn(l)
+	if n > 4 && n <= 8 && f.topical && !f.hasName(l) && !h.s.placed() && !strings.Contains(l, ":") && (!reporting[h.lemma] || h.lemma == "report") {
+		if scene := f.scene(); scene != "" && strings.HasSuffix(strings.SplitN(f.in.Title, ";", 2)[0], f.sceneRest(scene)) && !strings.Contains(strings.ToLower(l), lastWordLower(scene)) {
+			return l + " " + scene
+		}
+	}
 	if n == 0 || n > 4 {
 		return l
 	}

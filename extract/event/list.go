@@ -119,7 +119,17 @@ func (f *finder) anothers(s *sentence, q int, subject string) string {
 	if s.words[ph.first].Tag != english.PRPS || ph.first == ph.head {
 		return ""
 	}
+	if s.words[ph.last].Tag.Name() {
+		return ""
+	}
 	who := f.owner(s, ph.first)
+	for k := range s.groups {
+		if s.groups[k].object == q && s.groups[k].subject >= 0 {
+			if doer, _ := f.subjectText(s, k); strings.Contains(doer, who) {
+				return "" // "Lee will end her campaign"
+			}
+		}
+	}
 	if who == "" || subject == "" || !f.isName(who) || strings.Contains(subject, who) || strings.Contains(who, subject) {
 		return ""
 	}

@@ -39,6 +39,9 @@ func (f *finder) namedAs(s *sentence, p int, bare bool) string {
 		return ""
 	}
 	definite := first > ph.first
+	if !definite && s.words[ph.head].Tag == english.NNS {
+		return "" // "states with elections": any
+	}
 	noun := english.Singular(s.words[ph.head].Lower)
 	if !definite && !bare || unnameable[noun] || titleNouns.has(noun) || humans[noun] || genders[noun] != unknown {
 		return ""
@@ -120,6 +123,9 @@ func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) 
 	}
 	name := false
 	for k := start; k <= ph.head; k++ {
+		if w := &t.words[k]; w.Tag != english.PRPS && pronouns[w.Lower] && strings.ToUpper(w.Text) != w.Text {
+			return "" // "My running mate"
+		}
 		if w := &t.words[k]; w.timex < 0 && (w.Tag.Name() && k < ph.head || geography[w.Text] != "") {
 			name = true
 		}
@@ -141,6 +147,9 @@ func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) 
 		return ""
 	}
 	text := f.phraseText(t, q, last)
+	if one, other := s.words[head].Lower, t.words[ph.head].Text; one != strings.ToLower(other) {
+		text = strings.Replace(text, other, one, 1) // of another number
+	}
 	if wordsIn(text) > 7 {
 		return ""
 	}

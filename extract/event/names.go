@@ -84,6 +84,7 @@ func (n *names) read(sentences []*sentence, title string) {
 			}
 		}
 	}
+	long = n.titled(title, long)
 	n.long = long
 	n.readPeople(long)
 	bearers := map[string][]string{}
@@ -114,6 +115,9 @@ func (n *names) read(sentences []*sentence, title string) {
 				if given, _, _ := strings.Cut(full, " "); strings.Contains(title, given) && strings.Contains(title, last) && len(full) > len(longest) {
 					longest = full
 				}
+			}
+			if longest == "" {
+				longest = n.foremost(all)
 			}
 			if given, _, _ := strings.Cut(longest, " "); longest != "" {
 				for _, full := range all {
@@ -147,6 +151,42 @@ func (n *names) read(sentences []*sentence, title string) {
 	}
 	n.readTitles(sentences)
 	n.readKinds(sentences)
+}
+
+// foremost returns the one of several of a family that the article names more
+// than twice as often as any other, "" where there is none.
+func (n *names) foremost(all []string) string {
+	best, second := "", 0
+	for _, full := range all {
+		switch {
+		case best == "" || n.count[full] > n.count[best]:
+			if best != "" && !strings.HasSuffix(full, best) && !strings.HasSuffix(best, full) {
+				second = max(second, n.count[best])
+			}
+			best = full
+		case !strings.HasSuffix(full, best) && !strings.HasSuffix(best, full):
+			second = max(second, n.count[full])
+		}
+	}
+	if n.count[best] > 2*second {
+		return best
+	}
+	return ""
+}
+
+// titled adds to long the names of people that only the title has in full: a
+// given name before a family name that the text has alone.
+func (n *names) titled(title string, long []string) []string {
+	words := strings.Fields(title)
+	for i := 1; i < len(words); i++ {
+		last := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(words[i], ",.:;"), "'s"), "’s")
+		name := words[i-1] + " " + last
+		if startsUpper(last) && n.count[last] > 0 && n.count[name] == 0 && !n.family[last] && geography[last] == "" && genderOf(name) != unknown {
+			n.count[name], n.family[last] = 1, true
+			long = append(long, name)
+		}
+	}
+	return long
 }
 
 // saidOfPerson reports whether what follows the name p is said of people only:
@@ -287,7 +327,12 @@ func (s *sentence) findName(p *phrase) (name string, titled bool) {
 				continue
 			}
 			if s.is(j, "of") { // "Prime Minister of India Narendra Modi", but "President of Burundi"
-				if j+2 > p.last || geography[s.words[j+1].Text] == "" && !offices[s.words[j+1].Lower] {
+				if s.is(j+1, "the") {
+					j++
+				}
+				if j+3 <= p.last && geography[s.string(j+1, j+2)] != "" {
+					j++
+				} else if j+2 > p.last || geography[s.words[j+1].Text] == "" && !offices[s.words[j+1].Lower] {
 					return "", false
 				}
 				j += 2

@@ -15,6 +15,7 @@ func (f *finder) nounLabel(h *head, status Status) string {
 	s := h.s
 	p := &s.phrases[h.phrase]
 	core := s.render(p.first, h.word, f.names)
+	short := wordsIn(core) <= 4
 	if first := &s.words[p.first]; s.close && first.Tag == english.PRPS {
 		if who := f.possessor(s, p.first); who != "" && wordsIn(who) <= 4 {
 			core = who + "'s " + core // "his campaign"
@@ -54,7 +55,7 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			continue
 		}
 		switch {
-		case (s.carriesNoun(g) && g.object == h.phrase || given) && !g.passive && wordsIn(core) <= 4:
+		case (s.carriesNoun(g) && g.object == h.phrase || given) && !g.passive && (short || wordsIn(core) <= 4):
 			// "Putin and Biden hold talks": the clause says who.
 			if l := polish(f.clauseLabel(s, i, status)); wellFormed(l) {
 				return l

@@ -32,7 +32,7 @@ func (f *finder) person(s *sentence, i, depth int) string {
 		if len(fit) == 0 {
 			continue
 		}
-		if isSubject && s.groups[own].passive && !s.groups[own].participle && t.doneTo(fit) {
+		if isSubject && s.groups[own].passive && !s.groups[own].participle && (t.doneTo(fit) || judged[s.groups[own].lemma] && distinct(fit) > 1 && t.spares()) {
 			return "" // "Lee pardoned Kim. He was convicted": either
 		}
 		topic := f.topic(g)
@@ -195,4 +195,30 @@ func (s *sentence) subjectOfFinite(p int) bool {
 		}
 	}
 	return false
+}
+
+// judged are what is done to somebody by a court: not to the one who was the
+// subject before.
+var judged = words(`sentence convict jail imprison acquit indict pardon arrest charge fine`)
+
+// spares reports whether s tells that somebody let somebody off.
+func (s *sentence) spares() bool {
+	for k := range s.groups {
+		switch s.groups[k].lemma {
+		case "pardon", "grant", "commute", "free", "release":
+			return true
+		}
+	}
+	return false
+}
+
+// distinct counts the people of fit.
+func distinct(fit []mention) int {
+	seen := map[string]bool{}
+	for _, m := range fit {
+		if m.text != "" {
+			seen[m.text] = true
+		}
+	}
+	return len(seen)
 }

@@ -232,6 +232,11 @@ func (p *predicate) read(i, k, under int, full bool) int {
 			anchor = p.add(w.Text, hangs, fresh || noun == i-1)
 			fresh = false
 		case w.Tag == english.PRPS && fresh:
+			if noun := p.f.elided(s, i); noun != "" && w.Lower == "his" {
+				p.add(noun, under, true)
+				fresh = false
+				break
+			}
 			p.fail(under) // "ended his"
 			return i
 		case w.Tag == english.POS:
@@ -341,6 +346,9 @@ func (p *predicate) verbal(v, k, under, anchor, noun int, fresh bool) (next int,
 		if fresh {
 			at := p.add(s.render(g.first, g.last, nil), under, true)
 			return p.ofVerb(v, at, true), false
+		}
+		if j := g.last + 1; j < len(s.words) && s.is(g.head, english.Participle(g.lemma)) && !s.is(g.head, g.lemma) && (s.words[j].timex >= 0 || s.datePreposition(j)) {
+			return j, true // "a law passed in May": without its date it says nothing
 		}
 		at := p.add(s.render(g.first, g.last, nil), anchor, false)
 		next = p.ofVerb(v, at, false)

@@ -77,6 +77,27 @@ func (f *finder) owner(s *sentence, i int) string {
 	return ""
 }
 
+// elided returns what the possessive pronoun at word i, which no noun follows, is
+// said of: "campaign" of "Lee and Kim ended their campaigns. Dunn ended his"; ""
+// where nothing of somebody's was spoken of.
+func (f *finder) elided(s *sentence, i int) string {
+	for at := s.at; at >= 0 && at > s.at-2; at-- {
+		t := s
+		if at != s.at {
+			t = f.reading(at)
+		}
+		for q := len(t.phrases) - 1; q >= 0; q-- {
+			ph := &t.phrases[q]
+			if t == s && ph.last >= i || t.words[ph.first].Tag != english.PRPS || ph.first == ph.head || ph.last != ph.head || !t.words[ph.head].Tag.Noun() {
+				continue
+			}
+			noun := t.render(ph.first, ph.last-1, nil) + " " + english.Singular(t.words[ph.last].Lower)
+			return strings.TrimSpace(noun)
+		}
+	}
+	return ""
+}
+
 // isName reports whether text is the name of somebody, or of a body or country,
 // that the article knows well.
 func (f *finder) isName(text string) bool {

@@ -81,6 +81,8 @@ func (s *sentence) dropped(i int) bool {
 		return true
 	case w.Tag == english.PRPS:
 		return true
+	case s.close && w.phrase >= 0 && i < s.phrases[w.phrase].last && s.words[s.phrases[w.phrase].last].Tag.Name() && descriptive(w.Lower):
+		return true // "US-based software maker Orlo"
 	case w.Lower == "the" || w.Lower == "a" || w.Lower == "an":
 		if w.Lower != "the" && s.close && i+1 < len(s.words) && (counts[s.words[i+1].Lower] && s.words[i+1].Lower != "half" || s.is(i+1, "few") || s.is(i+1, "lot")) {
 			return false // "over a dozen"
@@ -94,6 +96,13 @@ func (s *sentence) dropped(i int) bool {
 		return !(s.close && w.Lower == "some" && s.is(i+1, "of"))
 	}
 	return false
+}
+
+// descriptive reports whether a word before a name tells of it what a label can
+// do without: "state-owned", "40-year-old".
+func descriptive(lower string) bool {
+	_, last, ok := strings.Cut(lower, "-")
+	return ok && (last == "based" || last == "owned" || last == "born" || last == "year-old" || last == "run" || last == "funded" || last == "listed")
 }
 
 // reflexives need no name: "turns himself in".

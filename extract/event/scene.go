@@ -29,6 +29,25 @@ func (f *finder) scene() string {
 	return ""
 }
 
+// sceneRest returns scene as the title has it, with the country after it.
+func (f *finder) sceneRest(scene string) string {
+	i := strings.LastIndex(f.in.Title, scene)
+	if i < 0 {
+		return "\x00"
+	}
+	rest := f.in.Title[i+len(scene):]
+	if rest == "" {
+		return scene
+	}
+	if after, ok := strings.CutPrefix(rest, ", "); ok && (geography[after] != "" || places[after] || wordsIn(after) <= 2 && startsUpper(after) && startsUpper(lastWord(after))) {
+		return scene + rest
+	}
+	return "\x00"
+}
+
+// lastWord returns the last word of s.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // placed reports whether s names a place itself.
 func (s *sentence) placed() bool {
 	for i := range s.phrases {

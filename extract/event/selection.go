@@ -11,6 +11,7 @@ func (p *predicate) choose(before int) (text string, ok bool) {
 	if p.broken {
 		return "", false
 	}
+	before += p.f.taken
 	kept := make([]bool, len(p.parts))
 	if !p.keepNeeded(kept, -1) {
 		return "", false

@@ -222,6 +222,8 @@ func (s *sentence) complement(g *group) int {
 			return -1
 		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && (s.verbOfOwn(s.phrases[w.phrase].last+1) || s.subjectLater(w.phrase, g)):
 			return i
+		case w.phrase >= 0 && s.phrases[w.phrase].pronoun && s.is(i+1, "and") && s.phraseOf(i+2) >= 0 && s.finiteAfter(s.phrases[s.phraseOf(i+2)].last+1):
+			return i // "reported he and his wife fell ill"
 		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && s.verbAfterCommas(s.phrases[w.phrase].last+1):
 			return i // "said a guard, one of many, saw it"
 		case w.phrase >= 0 && i == s.phrases[w.phrase].first && s.phrases[w.phrase].prep < 0 && w.timex < 0 && !addressed[g.lemma] && !objectControl[g.lemma]:
@@ -296,7 +298,22 @@ func (f *finder) saidClause(s *sentence, i int, speaker string) (text string, ow
 	}
 	g := &s.groups[verb]
 	subject, plural := "", false
-	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && (s.is(s.phrases[p].last+1, "and") || s.tag(i) == english.EX) && s.close {
+	if p := s.phraseOf(i); p >= 0 && s.phrases[p].pronoun && s.is(s.phrases[p].last+1, "and") && s.phraseOf(i+2) >= 0 && s.close && s.subjectOfGroup(g) {
+		// "she and her husband": she is who says it.
+		present := s.present(g, true)
+		q := s.phraseOf(i + 2)
+		rest := predicate{f: f, s: s, subject: speaker}
+		rest.ofVerb(verb, -1, false)
+		text, ok := rest.choose(wordsIn(speaker) + 1 + wordsIn(present) + 3)
+		with := f.phraseText(s, q, q)
+		if name, _ := f.names.nameIn(s, &s.phrases[q]); name != "" {
+			with = f.names.fullest(name)
+		}
+		if !ok || with == "" {
+			return "", false
+		}
+		return s.lower(i) + " and " + with + " " + present + text, false
+	} else if p >= 0 && s.phrases[p].pronoun && (s.is(s.phrases[p].last+1, "and") || s.tag(i) == english.EX) && s.close {
 		return "", false // "she and her husband", "there were"
 	} else if p >= 0 && s.phrases[p].pronoun && s.close && s.is(i, "it") {
 		switch subject = f.antecedent(s, i); subject {
@@ -382,4 +399,10 @@ func (s *sentence) present(g *group, plural bool) string {
 		return g.lemma + particle
 	}
 	return english.ThirdPerson(g.lemma) + particle
+}
+
+// subjectOfGroup reports whether nothing but its subject stands before g in the
+// clause: no other verb.
+func (s *sentence) subjectOfGroup(g *group) bool {
+	return !g.infinitive && !g.participle && g.auxiliary == ""
 }
