@@ -62,6 +62,14 @@ func (b *builder) articlesPages() []page {
 	n := parts(len(all))
 	for k := range n {
 		name := numbered(index, k)
+		b.madeFrom(name, func(m mixture) mixture {
+			m.number(n)
+			for _, i := range part(all, k) {
+				m.origin(b.origins.cards[i])
+				m.number(len(b.eventsOf(i)))
+			}
+			return m
+		})
 		todo = append(todo, page{name, func() ([]byte, error) {
 			v := articlesView{frame: b.frame(name, b.m["articles.title"]), Parts: b.partLinks(index, n, k)}
 			v.About = b.m["articles.standfirst"]

@@ -38,6 +38,10 @@ func (b *builder) conflictPages() []page {
 	n := parts(len(all))
 	for k := range n {
 		name := numbered(conflictsAt, k)
+		b.madeFrom(name, func(m mixture) mixture {
+			m.number(n)
+			return m.each(b.origins.listed, part(all, k))
+		})
 		todo = append(todo, page{name, func() ([]byte, error) {
 			v := conflictsView{frame: b.frame(name, b.m["conflicts.title"]), Standfirst: b.m["conflicts.standfirst"], Parts: b.partLinks(conflictsAt, n, k)}
 			v.About = v.Standfirst

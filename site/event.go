@@ -87,6 +87,7 @@ type changeView struct {
 // readers go who cut the end off an event's address.
 func (b *builder) eventIndexPage() page {
 	const name = "events/index.html"
+	b.madeFrom(name, b.overallFrom)
 	return page{name, func() ([]byte, error) {
 		v := yearsView{frame: b.frame(name, b.m["events.title"]), Standfirst: b.m.text("years.standfirst", "events", b.m.count("n.events", len(b.t.Events)))}
 		v.About = v.Standfirst

@@ -58,6 +58,9 @@ func (b *builder) inOrder(events []int) []int {
 	return order
 }
 
+// allInOrder returns all events in the order of a reader. It is shared.
+func (b *builder) allInOrder() []int { return b.ordered() }
+
 // byYear returns events, given by index and in order, under year and month
 // headings for the page called from.
 func (b *builder) byYear(order []int, from string) ([]yearView, error) {

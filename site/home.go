@@ -25,10 +25,11 @@ type homeView struct {
 
 func (b *builder) homePage() page {
 	const name = "index.html"
+	b.madeFrom(name, b.overallFrom)
 	return page{name, func() ([]byte, error) {
 		v := homeView{frame: b.frame(name, ""), Standfirst: b.cfg.Description, Events: len(b.t.Events)}
 		v.About, v.Script = b.cfg.Description, true
-		all := b.inOrder(b.everything())
+		all := b.allInOrder()
 		for _, i := range all {
 			if b.t.Events[i].Review.Decided() {
 				v.Reviewed++
@@ -82,7 +83,7 @@ func (b *builder) span() phrase {
 	if len(b.t.Events) == 0 {
 		return nil
 	}
-	order := b.inOrder(b.everything())
+	order := b.allInOrder()
 	first, last := placing(b.t.Events[order[0]].Date), placing(b.t.Events[order[len(order)-1]].Date)
 	if first.Year != last.Year || first.Month == 0 || last.Month == 0 {
 		first.Month, last.Month = 0, 0

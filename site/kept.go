@@ -35,7 +35,7 @@ type keptPieces struct {
 
 // keptPiece is a part of a file, in bytes.
 type keptPiece struct {
-	Gap int32 // between the end of the piece before, or the start of the file, and this
+	At  int64
 	Len int32
 }
 
@@ -138,8 +138,10 @@ func originsOf(b []byte) []origin {
 
 func packPieces(pieces []keptPiece) []byte {
 	b := make([]byte, 0, 3*len(pieces))
+	end := int64(0) // of the piece before
 	for _, p := range pieces {
-		b = binary.AppendUvarint(binary.AppendVarint(b, int64(p.Gap)), uint64(p.Len))
+		b = binary.AppendUvarint(binary.AppendVarint(b, p.At-end), uint64(p.Len))
+		end = p.At + int64(p.Len)
 	}
 	return slices.Clip(b)
 }
@@ -148,6 +150,7 @@ func packPieces(pieces []keptPiece) []byte {
 // not that.
 func unpackPieces(b []byte, n int) (pieces []keptPiece, ok bool) {
 	pieces = make([]keptPiece, n)
+	end := int64(0)
 	for i := range pieces {
 		gap, some := binary.Varint(b)
 		if some <= 0 {
@@ -157,7 +160,8 @@ func unpackPieces(b []byte, n int) (pieces []keptPiece, ok bool) {
 		if more <= 0 {
 			return nil, false
 		}
-		pieces[i] = keptPiece{int32(gap), int32(length)}
+		pieces[i] = keptPiece{end + gap, int32(length)}
+		end += gap + int64(length)
 		b = b[some+more:]
 	}
 	return pieces, len(b) == 0

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"dateline/extract/article"
 	"dateline/extract/event"
 	"dateline/extract/timex"
 	"dateline/internal/pack"
@@ -37,12 +38,19 @@ func (m mixture) sum() origin {
 // origins are those of what pages are made from. A page about an event is made
 // from whole articles, however little it shows of them: what cannot be
 // forgotten cannot be wrong.
+//
+// Overviews and lists show little of many events. They are made from what is
+// listed of these, which most edits of an article leave as it is.
 type origins struct {
 	frame    origin   // of the configuration, the templates and the links of every page
 	articles []origin // with what was extracted, and the address of its page
 	events   []origin // with all articles that tell of it, and the address of its page
-	drawn    []origin // of what events add to overviews
 	undated  []origin // of events without a date
+	cards    []origin // of articles without their text
+	listed   []origin // of what is listed of events
+	undating []origin // of what is listed of events without a date
+	drawn    []origin // of what events add to overviews
+	overall  origin   // of all cards, and of all that is listed
 	all      origin   // of everything
 }
 
@@ -67,6 +75,8 @@ type eventFacts struct {
 var (
 	readingFacts = pack.For[timeline.Reading]()
 	factsOfEvent = pack.For[eventFacts]()
+	cardFacts    = pack.For[article.Article]()
+	decidedFacts = pack.For[timeline.Decisions]()
 	linkFacts    = pack.For[[]link]()
 	listFacts    = pack.For[listView]()
 	azFacts      = pack.For[azView]()
@@ -74,7 +84,9 @@ var (
 
 // findOrigins works out the origins of articles and events.
 func (b *builder) findOrigins() {
-	o := &origins{articles: make([]origin, len(b.t.Articles)), events: make([]origin, len(b.t.Events))}
+	o := &origins{articles: make([]origin, len(b.t.Articles)), cards: make([]origin, len(b.t.Articles)),
+		events: make([]origin, len(b.t.Events)), listed: make([]origin, len(b.t.Events)), drawn: make([]origin, len(b.t.Events)),
+		undated: make([]origin, len(b.t.Undated)), undating: make([]origin, len(b.t.Undated))}
 	alone := make([]origin, len(b.t.Articles))
 	parallel(len(alone), func(i int) {
 		var m mixture
@@ -85,6 +97,7 @@ func (b *builder) findOrigins() {
 		}
 		m.text(b.textAt[i])
 		alone[i] = m.sum()
+		o.cards[i] = b.cardOrigin(i)
 	})
 	for i := range alone {
 		o.articles[i] = alone[i]
@@ -95,20 +108,43 @@ func (b *builder) findOrigins() {
 			o.articles[i] = m.sum()
 		}
 	}
-	o.drawn = make([]origin, len(o.events))
 	parallel(len(o.events), func(i int) {
-		o.events[i] = b.eventOrigin(o, &b.t.Events[i], b.eventAt[i])
+		o.events[i], o.listed[i] = b.eventOrigins(o, &b.t.Events[i], b.eventAt[i])
 		o.drawn[i] = b.drawnOrigin(o, i)
 	})
-	o.undated = make([]origin, len(b.t.Undated))
-	parallel(len(o.undated), func(i int) { o.undated[i] = b.eventOrigin(o, &b.t.Undated[i], "") })
+	parallel(len(o.undated), func(i int) { o.undated[i], o.undating[i] = b.eventOrigins(o, &b.t.Undated[i], "") })
 	b.origins = o
 }
 
-func (b *builder) eventOrigin(o *origins, e *timeline.Event, at string) origin {
+// cardOrigin returns the origin of article i without its text: what stands in
+// its front matter, what people decided on it, and the address of its page.
+func (b *builder) cardOrigin(i int) origin {
+	r := &b.t.Articles[i]
+	card := r.Article
+	card.Text, card.Body, card.Runs, card.BodyLine = "", nil, nil, 0
+	m := mixture(cardFacts.Append(make([]byte, 0, 1<<9), &card))
+	if len(r.Reviews)+len(r.Withdrawn)+len(r.Verdicts)+len(r.Links) > 0 {
+		m = decidedFacts.Append(m, &r.Decisions)
+	}
+	m.text(b.textAt[i])
+	return m.sum()
+}
+
+// eventOrigins returns the origin of an event, and that of what is listed of it.
+func (b *builder) eventOrigins(o *origins, e *timeline.Event, at string) (whole, listed origin) {
 	m := mixture(factsOfEvent.Append(make([]byte, 0, 1<<10), &eventFacts{e.ID, e.Label, e.Date, e.Status, e.WasPlanned, e.Participants, e.Place,
 		e.Confidence, e.Claims, e.Why, e.Review}))
 	m.text(at)
+	facts := len(m)
+	for _, ev := range e.Evidence {
+		m.origin(o.cards[ev.Article])
+		if of := b.copyOf(ev.Article); of >= 0 {
+			m.origin(o.cards[of])
+		}
+		m.mention(b.t.Of(ev))
+	}
+	listed = m.sum()
+	m = m[:facts]
 	for _, ev := range e.Evidence {
 		m.origin(o.articles[ev.Article])
 		m.number(ev.Mention)
@@ -117,7 +153,39 @@ func (b *builder) eventOrigin(o *origins, e *timeline.Event, at string) origin {
 		m.origin(o.articles[c.Article])
 		m.number(int(c.Status))
 	}
-	return m.sum()
+	return m.sum(), listed
+}
+
+// mention mixes in what is listed of a mention: its sentence with the marks in
+// it, wherever that stands in the article.
+func (m *mixture) mention(r *timeline.Reading, e *event.Event) {
+	text := r.Article.Text
+	m.text(e.ID)
+	for _, words := range []timex.Span{e.Sentence, e.Head} {
+		if 0 <= words.Start && words.Start <= words.End && words.End <= len(text) {
+			m.text(text[words.Start:words.End])
+		}
+	}
+	marks := []timex.Span{e.Head, {}}
+	if e.Timex >= 0 {
+		marks[1] = r.Timexes[e.Timex].Span
+	}
+	for _, mark := range marks {
+		if mark.End <= e.Sentence.Start || e.Sentence.End <= mark.Start {
+			m.number(-1) // it is not seen
+			continue
+		}
+		m.number(mark.Start - e.Sentence.Start)
+		m.number(mark.End - mark.Start)
+	}
+	m.number(int(e.Status))
+	m.number(int(e.Confidence))
+	m.text(e.Why)
+	m.number(len(e.Alternatives))
+	for _, a := range e.Alternatives {
+		m.text(a.Value)
+		m.text(a.Why)
+	}
 }
 
 // findFrame works out the origin of what all pages share, and that of
@@ -154,12 +222,24 @@ func (b *builder) findFrame() error {
 			m.origin(one)
 		}
 	}
-	for _, r := range b.cfg.History {
-		m.text(r.On)
-		m.text(r.Article)
-		m.text(r.Kind)
+	history := func() {
+		for _, r := range b.cfg.History {
+			m.text(r.On)
+			m.text(r.Article)
+			m.text(r.Kind)
+		}
 	}
+	history()
 	o.all = m.sum()
+	m = m[:0]
+	for _, some := range [][]origin{o.cards, o.listed, o.undating} {
+		m.number(len(some))
+		for _, one := range some {
+			m.origin(one)
+		}
+	}
+	history()
+	o.overall = m.sum()
 	return nil
 }
 
@@ -226,8 +306,19 @@ func (b *builder) articleFrom(m mixture, i int) mixture {
 // page without them.
 func (b *builder) listFrom(m mixture, around *listView, events []int) mixture {
 	m = listFacts.Append(m, around)
-	for _, e := range events {
-		m.origin(b.origins.events[e])
+	return m.each(b.origins.listed, events)
+}
+
+// each mixes in some of all origins.
+func (m mixture) each(all []origin, some []int) mixture {
+	for _, i := range some {
+		m.origin(all[i])
 	}
+	return m
+}
+
+// overallFrom mixes in what an overview of everything is made from.
+func (b *builder) overallFrom(m mixture) mixture {
+	m.origin(b.origins.overall)
 	return m
 }

@@ -19,6 +19,7 @@ type patch struct {
 	size  int64      // of old
 	parts []stretch  // what is not written yet
 	held  int        // bytes of text in parts
+	at    int64      // bytes of the page so far
 	to    *staged    // nil as long as nothing is written
 }
 
@@ -37,6 +38,7 @@ const (
 // Write appends what is new.
 func (p *patch) Write(b []byte) (int, error) {
 	n := len(b)
+	p.at += int64(n)
 	if k := len(p.parts) - 1; k >= 0 && p.parts[k].text != nil {
 		p.parts[k].text = append(p.parts[k].text, b...)
 	} else if n > 0 {
@@ -54,6 +56,12 @@ func (p *patch) Write(b []byte) (int, error) {
 
 // copy appends bytes of the old file.
 func (p *patch) copy(from, to int64) {
+	p.at += to - from
+	p.keep(from, to)
+}
+
+// keep makes bytes of the old file the next part.
+func (p *patch) keep(from, to int64) {
 	if k := len(p.parts) - 1; k >= 0 && p.parts[k].text == nil && p.parts[k].to == from {
 		p.parts[k].to = to
 	} else if from < to {
@@ -93,7 +101,7 @@ func (p *patch) settle() bool {
 	at := int64(0) // where the old file goes on
 	for k, some := range all {
 		if some.text == nil {
-			p.copy(some.from, some.to)
+			p.keep(some.from, some.to)
 			at = some.to
 			continue
 		}
@@ -104,7 +112,7 @@ func (p *patch) settle() bool {
 		there := make([]byte, len(some.text))
 		if next-at == int64(len(there)) {
 			if n, err := p.old.ReadAt(there, at); n == len(there) && (err == nil || err == io.EOF) && bytes.Equal(there, some.text) {
-				p.copy(at, next)
+				p.keep(at, next)
 				at = next
 				continue
 			}

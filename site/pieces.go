@@ -10,10 +10,9 @@ import (
 type pieces struct {
 	patch
 	name    string
-	things  *things // of this build; nil where nothing is noted
-	same    []int32 // their numbers in the last build; nil where nothing can be copied
-	at      []int64 // where the pieces of the last build begin
-	len     []int32 // and how long they are
+	things  *things     // of this build; nil where nothing is noted
+	same    []int32     // their numbers in the last build; nil where nothing can be copied
+	was     []keptPiece // of the last build
 	written []keptPiece
 }
 
@@ -58,12 +57,7 @@ func (w *writer) pieces(i int) *pieces {
 		return p
 	}
 	p.old, p.size = file, was.Size
-	p.at, p.len = make([]int64, len(kept)), make([]int32, len(kept))
-	end := int64(0)
-	for k, piece := range kept {
-		p.at[k], p.len[k] = end+int64(piece.Gap), piece.Len
-		end = p.at[k] + int64(piece.Len)
-	}
+	p.was = kept
 	p.same = w.sameThings()
 	return p
 }
@@ -114,7 +108,6 @@ func (p *pieces) of(f timeline.Format) *timeline.Pieces {
 		return nil
 	}
 	p.written = make([]keptPiece, p.things.len())
-	end := 0
 	return &timeline.Pieces{
 		Old: func(piece timeline.Piece) (int, bool) {
 			if p.same == nil {
@@ -128,18 +121,35 @@ func (p *pieces) of(f timeline.Format) *timeline.Pieces {
 			if place := int(was) - p.w.last.site.Things.number(timeline.Piece{Kind: piece.Kind}); f.Placed && place != piece.I {
 				return 0, false
 			}
-			return int(p.len[was]), true
+			return int(p.was[was].Len), true
 		},
 		Copy: func(piece timeline.Piece) error {
-			was := p.same[p.things.number(piece)]
-			p.copy(p.at[was], p.at[was]+int64(p.len[was]))
+			was := p.was[p.same[p.things.number(piece)]]
+			p.copy(was.At, was.At+int64(was.Len))
 			return nil
 		},
 		Wrote: func(piece timeline.Piece, from, to int) {
-			p.written[p.things.number(piece)] = keptPiece{int32(from - end), int32(to - from)}
-			end = to
+			p.written[p.things.number(piece)] = keptPiece{int64(from), int32(to - from)}
 		},
 	}
+}
+
+// tell writes what is to be said of a thing: by write, or as it was written
+// before.
+func (p *pieces) tell(of *timeline.Pieces, piece timeline.Piece, write func() error) error {
+	if of == nil {
+		return write()
+	}
+	from := p.at
+	if _, ok := of.Old(piece); ok {
+		if err := of.Copy(piece); err != nil {
+			return err
+		}
+	} else if err := write(); err != nil {
+		return err
+	}
+	of.Wrote(piece, int(from), int(p.at))
+	return nil
 }
 
 // close notes what was written, and closes the file of the last build.

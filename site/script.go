@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"dateline/extract/event"
 	"dateline/extract/timex"
+	"dateline/timeline"
 )
 
 // scriptWords are the messages that the script shows, by its own names.
@@ -24,7 +26,18 @@ var scriptWords = map[string]string{
 func (b *builder) scriptPages() []page {
 	todo := []page{{"dateline.js", b.script}}
 	if len(b.t.Events) > 0 {
-		todo = append(todo, page{"search.js", b.searchIndex})
+		const name = "search.js"
+		b.streams[name] = func(w io.Writer, p *pieces) error {
+			of := p.of(timeline.Format{})
+			return b.searchIndex(w, func(i int, write func() error) error {
+				return p.tell(of, timeline.Piece{Kind: timeline.EventPiece, I: i}, write)
+			})
+		}
+		todo = append(todo, page{name, func() ([]byte, error) {
+			var js bytes.Buffer
+			err := b.searchIndex(&js, func(_ int, write func() error) error { return write() })
+			return js.Bytes(), err
+		}})
 	}
 	return todo
 }
@@ -70,33 +83,38 @@ func closely(e timex.EDTF) int {
 // searchIndex writes what the script searches: of each event its page, label,
 // date in words, status, confidence, whether the date is disputed, who and
 // where, and how closely the date is known. It is a script that sets one variable, since a page that is read
-// from disk may load nothing else.
-func (b *builder) searchIndex() ([]byte, error) {
+// from disk may load nothing else. Each event is told of by a call of tell.
+func (b *builder) searchIndex(js io.Writer, tell func(i int, write func() error) error) error {
 	number := map[string]int{event.Status(0).String(): 0}
 	for i, s := range statusOrder {
 		number[s] = i
 	}
-	var js bytes.Buffer
-	js.WriteString("var datelineIndex = [")
-	for k, i := range b.inOrder(b.everything()) {
-		e := b.t.Events[i]
+	line := func(s string) error {
+		_, err := io.WriteString(js, s)
+		return err
+	}
+	if err := line("var datelineIndex = [\n"); err != nil {
+		return err
+	}
+	row := func(i int) error {
+		e := &b.t.Events[i]
 		at := strings.TrimSuffix(strings.TrimPrefix(b.eventAt[i], "events/"), ".html")
 		disputed := 0
 		if e.Conflict() {
 			disputed = 1
 		}
-		sure := max(int(confidence(e, b.t))-int(timex.Explicit), 0)
-		row, err := json.Marshal([]any{at, e.Label, b.say.fullAs(e.Date, e.Status).String(), number[statusKey(e)], sure, disputed,
+		sure := max(int(confidence(*e, b.t))-int(timex.Explicit), 0)
+		row, err := json.Marshal([]any{at, e.Label, b.say.fullAs(e.Date, e.Status).String(), number[statusKey(*e)], sure, disputed,
 			strings.TrimSpace(strings.Join(e.Participants, " ") + " " + e.Place), closely(e.Date)})
 		if err != nil {
-			return nil, fmt.Errorf("writing the search index: %w", err)
+			return fmt.Errorf("writing the search index: %w", err)
 		}
-		if k > 0 {
-			js.WriteByte(',')
-		}
-		js.WriteByte('\n')
-		js.Write(row)
+		return line(string(row) + ",\n") // a comma at the end adds nothing
 	}
-	js.WriteString("\n];\n")
-	return js.Bytes(), nil
+	for _, i := range b.allInOrder() {
+		if err := tell(i, func() error { return row(i) }); err != nil {
+			return err
+		}
+	}
+	return line("];\n")
 }

@@ -157,6 +157,7 @@ type builder struct {
 
 	keyOnce   sync.Once
 	keyOf     map[int][]int // the key events of years that have a line of their own; see yearLines
+	ordered   func() []int  // see allInOrder
 	items     sync.Map      // of events by index, as pages one folder deep list them; see item
 	allTopics []topic
 	topicAt   map[topicKey]string // file names of their pages
@@ -210,6 +211,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 		b.topicAt[topicKey{t.kind, t.name}] = t.at
 	}
 	b.streams = map[string]func(w io.Writer, p *pieces) error{}
+	b.ordered = sync.OnceValue(func() []int { return b.inOrder(b.everything()) })
 	if cfg.Memory != nil {
 		b.from = map[string]func(m mixture) mixture{}
 		b.findOrigins()

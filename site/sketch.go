@@ -113,7 +113,7 @@ func (s *sketch) findOrigin() origin {
 func (b *builder) drawnOrigin(o *origins, i int) origin {
 	e := &b.t.Events[i]
 	if e.Date.Interval {
-		return o.events[i] // its line says more of it, and where it ends is told by articles
+		return o.listed[i] // its line says more of it, and where it ends is told by articles
 	}
 	return mixture(factsOfSketch.Append(nil, &sketchFacts{e.Date, e.Status})).sum()
 }

@@ -102,6 +102,15 @@ func (b *builder) topicLink(kind, name, root string) link {
 
 func (b *builder) topicPages() []page {
 	const index = "topics/index.html"
+	b.madeFrom(index, func(m mixture) mixture {
+		for _, t := range b.allTopics {
+			m.text(t.kind)
+			m.text(t.name)
+			m.text(t.at)
+			m.number(len(t.events))
+		}
+		return m
+	})
 	todo := []page{{index, func() ([]byte, error) {
 		v := topicsView{frame: b.frame(index, b.m["topics.title"])}
 		v.About = b.m["topics.standfirst"]

@@ -48,6 +48,14 @@ func (b *builder) undatedPages() []page {
 	n := parts(len(b.t.Undated))
 	for k := range n {
 		name := numbered(undatedAt, k)
+		b.madeFrom(name, func(m mixture) mixture {
+			m.text(standfirst)
+			m.number(n)
+			for _, o := range part(b.origins.undating, k) {
+				m.origin(o)
+			}
+			return m
+		})
 		todo = append(todo, page{name, func() ([]byte, error) {
 			v := undatedView{frame: b.frame(name, b.m["undated.title"]), Standfirst: standfirst, Parts: b.partLinks(undatedAt, n, k)}
 			v.About = v.Standfirst
