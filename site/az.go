@@ -36,7 +36,8 @@ type azGroup struct {
 // azLine is an event or a topic in the index.
 type azLine struct {
 	link
-	When   phrase // of an event
+	When   phrase // of an event; found when its page is made
+	event  int    // by index, -1 for a topic
 	Events int    // of a topic
 	letter string // under which it stands
 	key    string
@@ -86,20 +87,20 @@ func (b *builder) azGroups() []azGroup {
 	lines := make([]azLine, 0, len(b.t.Events)+len(b.allTopics))
 	for i := range b.t.Events {
 		e := &b.t.Events[i]
-		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, When: b.say.fullAs(e.Date, e.Status), key: sortKey(e.Label)})
+		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, event: i, key: sortKey(e.Label)})
 	}
 	for _, t := range b.allTopics {
-		lines = append(lines, azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events), key: sortKey(t.name)})
-	}
-	for i := range lines {
-		lines[i].letter = letter(lines[i].key)
+		lines = append(lines, azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events), event: -1, key: sortKey(t.name)})
 	}
 	order := make([]int, len(lines)) // a line is large
 	for i := range order {
-		order[i] = i
+		order[i], lines[i].letter = i, letter(lines[i].key)
 	}
 	slices.SortFunc(order, func(x, y int) int {
-		return cmp.Or(strings.Compare(lines[x].letter, lines[y].letter), strings.Compare(lines[x].key, lines[y].key), x-y)
+		if c := strings.Compare(lines[x].letter, lines[y].letter); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(lines[x].key, lines[y].key), x-y)
 	})
 	var groups []azGroup
 	for _, i := range order {
@@ -138,15 +139,28 @@ func (b *builder) azPages(groups []azGroup) []page {
 }
 
 // line mixes in a line of the index.
-func (m *mixture) line(l *azLine) {
+func (b *builder) line(m *mixture, l *azLine) {
 	m.text(l.Text)
 	m.text(l.Href)
 	m.number(l.Events)
-	m.number(len(l.When))
-	for _, w := range l.When {
-		m.text(w.Text)
-		m.text(w.Datetime)
+	if l.event >= 0 {
+		m.origin(b.origins.listed[l.event])
 	}
+}
+
+// datedLines returns groups whose lines say when their events were.
+func (b *builder) datedLines(groups []azGroup) []azGroup {
+	groups = slices.Clone(groups)
+	for i := range groups {
+		lines := slices.Clone(groups[i].Lines)
+		for k := range lines {
+			if n := lines[k].event; n >= 0 {
+				lines[k].When = b.say.fullAs(b.t.Events[n].Date, b.t.Events[n].Status)
+			}
+		}
+		groups[i].Lines = lines
+	}
+	return groups
 }
 
 // azPage returns the page of the index that shows some of all groups.
@@ -170,10 +184,14 @@ func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) st
 		for _, g := range some {
 			m.text(g.Letter)
 			for i := range g.Lines {
-				m.line(&g.Lines[i])
+				b.line(&m, &g.Lines[i])
 			}
 		}
 		return m
 	})
-	return page{name, func() ([]byte, error) { return b.pages.render("az", view()) }}
+	return page{name, func() ([]byte, error) {
+		v := view()
+		v.Groups = b.datedLines(some)
+		return b.pages.render("az", v)
+	}}
 }

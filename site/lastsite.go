@@ -18,11 +18,16 @@ type lastSite struct {
 	err      error
 }
 
-// lookBack reads what is known of the last build while others work.
-func lookBack(out afero.Fs, memory Memory) <-chan *lastSite {
-	found := make(chan *lastSite, 1)
-	go func() { found <- look(out, memory) }()
-	return found
+// Past is what is known of the last build.
+type Past struct{ found chan *lastSite }
+
+// LookBack begins to read what is known of the last build into out, and to look
+// which of its files are as they were left, while others work: that takes a
+// while where there are many. Nobody may write to out before Build does.
+func LookBack(out afero.Fs, memory Memory) *Past {
+	p := &Past{make(chan *lastSite, 1)}
+	go func() { p.found <- look(out, memory) }()
+	return p
 }
 
 func look(out afero.Fs, memory Memory) *lastSite {

@@ -28,6 +28,9 @@ func (n names) take(s string) string {
 // which every file system and URL takes as they are. Letters of other scripts
 // are kept; marks on Latin letters are dropped.
 func slug(s string) string {
+	if plainSlug(s) {
+		return s
+	}
 	var b strings.Builder
 	hyphen := false
 	for _, r := range norm.NFD.String(s) {
@@ -56,6 +59,20 @@ func slug(s string) string {
 		return name + "-page"
 	}
 	return name
+}
+
+// plainSlug reports whether s is what slug makes of it, as the IDs of events
+// are. It need not know all that are.
+func plainSlug(s string) bool {
+	if len(s) > 60 || !strings.HasPrefix(s, "e-") || strings.HasSuffix(s, "-") || strings.Contains(s, "--") {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return true
 }
 
 // root returns the way from the page called name back to the top of the

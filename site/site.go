@@ -46,6 +46,10 @@ type Config struct {
 	// it makes only the pages that change; nil makes all of them. It belongs to
 	// one output and one version of the program.
 	Memory Memory
+
+	// Past is what LookBack found of the last build in the same output, with the
+	// same Memory, and for one build only; nil leaves it to Build to look.
+	Past *Past
 }
 
 // Memory keeps bytes from one build to the next. Load returns those of the last
@@ -68,7 +72,10 @@ type Report struct {
 // last good site in place. Files in out that dateline did not make are never
 // touched; where one stands in the way, Build fails and names it.
 func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) (Report, error) {
-	last := lookBack(out, cfg.Memory)
+	past := cfg.Past
+	if past == nil {
+		past = LookBack(out, cfg.Memory)
+	}
 	b, err := newBuilder(cfg, t)
 	if err != nil {
 		return Report{}, err
@@ -79,7 +86,7 @@ func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) 
 			return Report{}, err
 		}
 	}
-	w, err := newWriter(out, cfg.Memory, todo, last)
+	w, err := newWriter(out, cfg.Memory, todo, past)
 	if err != nil {
 		return Report{}, err
 	}

@@ -29,9 +29,9 @@ type writer struct {
 }
 
 // newWriter returns a writer of the pages of todo, by their numbers.
-func newWriter(out afero.Fs, memory Memory, todo []page, looking <-chan *lastSite) (*writer, error) {
+func newWriter(out afero.Fs, memory Memory, todo []page, past *Past) (*writer, error) {
 	w := &writer{out: out, memory: memory, at: make([]int32, len(todo)), pages: make([]keptPage, len(todo)), changed: make([]bool, len(todo))}
-	if w.last = <-looking; w.last.err != nil {
+	if w.last = <-past.found; w.last.err != nil {
 		return nil, w.last.err
 	}
 	seen, fresh := make([]bool, w.last.len()), map[string]bool{}

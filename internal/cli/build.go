@@ -88,6 +88,11 @@ func (c *buildCmd) Run(e *env) error {
 			return c.done(e, s, began, last, site.Report{Unchanged: names, Warnings: last.Warnings})
 		}
 	}
+	memory := s.pageMemory()
+	var past *site.Past
+	if memory != nil {
+		past = site.LookBack(afero.NewBasePathFs(e.fs, s.Out), memory)
+	}
 	t, err := s.timeline(e.ctx)
 	var found problems
 	if errors.As(err, &found) {
@@ -121,10 +126,9 @@ func (c *buildCmd) Run(e *env) error {
 	if err := e.fs.MkdirAll(s.Out, 0o755); err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
-	cfg.Memory = s.pageMemory()
-	if err := s.outputFile("built").Remove(); err != nil {
-		cfg.Memory = nil // what cannot be taken back must not be built on
-	}
+	if err := s.outputFile("built").Remove(); err == nil {
+		cfg.Memory, cfg.Past = memory, past
+	} // else what cannot be taken back must not be built on
 	report, err := site.Build(e.ctx, cfg, t, afero.NewBasePathFs(e.fs, s.Out))
 	if err != nil {
 		return fmt.Errorf("build: writing %s: %w", filepath.ToSlash(s.Out), err)
