@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -199,8 +200,7 @@ func removeFiles(out afero.Fs, files []string) error {
 	slices.Sort(deepest)
 	slices.Reverse(deepest) // a folder comes after the folders in it
 	for _, dir := range deepest {
-		left, err := afero.ReadDir(out, dir)
-		if err != nil || len(left) > 0 {
+		if !isEmpty(out, dir) {
 			continue
 		}
 		if err := out.Remove(dir); err != nil {
@@ -208,4 +208,16 @@ func removeFiles(out afero.Fs, files []string) error {
 		}
 	}
 	return nil
+}
+
+// isEmpty reports whether a folder is there and has nothing in it. It may have
+// very many files.
+func isEmpty(out afero.Fs, dir string) bool {
+	f, err := out.Open(dir)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	_, err = f.Readdirnames(1)
+	return errors.Is(err, io.EOF)
 }

@@ -27,10 +27,7 @@ func (s *strip) drawEras(b *builder, l *layout, events []int, top string) {
 	for _, i := range events {
 		e := b.t.Events[i].Date
 		held := b.t.Events[i].Status == event.Happened || b.t.Events[i].Status == event.Ongoing
-		if !b.carries(i) {
-			continue
-		}
-		if !held || !e.Interval || e.OpenFrom {
+		if !held || !e.Interval || e.OpenFrom || !b.carries(i) { // which takes longest
 			continue
 		}
 		n, known := l.scale.period(e.From)
