@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"github.com/spf13/afero"
 
@@ -29,6 +30,9 @@ func (m *mixture) text(s string) {
 func (m *mixture) number(n int) { *m = binary.AppendVarint(*m, int64(n)) }
 
 func (m *mixture) origin(o origin) { *m = append(*m, o[:]...) }
+
+// mixtures are those that nobody uses: there is one for each event and more.
+var mixtures = sync.Pool{New: func() any { m := make(mixture, 0, 1<<11); return &m }}
 
 func (m mixture) sum() origin {
 	sum := sha256.Sum256(m)
@@ -132,7 +136,9 @@ func (b *builder) cardOrigin(i int) origin {
 
 // eventOrigins returns the origin of an event, and that of what is listed of it.
 func (b *builder) eventOrigins(o *origins, e *timeline.Event, at string) (whole, listed origin) {
-	m := mixture(factsOfEvent.Append(make([]byte, 0, 1<<10), &eventFacts{e.ID, e.Label, e.Date, e.Status, e.WasPlanned, e.Participants, e.Place,
+	used := mixtures.Get().(*mixture)
+	defer mixtures.Put(used)
+	m := mixture(factsOfEvent.Append((*used)[:0], &eventFacts{e.ID, e.Label, e.Date, e.Status, e.WasPlanned, e.Participants, e.Place,
 		e.Confidence, e.Claims, e.Why, e.Review}))
 	m.text(at)
 	facts := len(m)
@@ -153,6 +159,7 @@ func (b *builder) eventOrigins(o *origins, e *timeline.Event, at string) (whole,
 		m.origin(o.articles[c.Article])
 		m.number(int(c.Status))
 	}
+	*used = m
 	return m.sum(), listed
 }
 

@@ -115,5 +115,8 @@ func (b *builder) drawnOrigin(o *origins, i int) origin {
 	if e.Date.Interval {
 		return o.listed[i] // its line says more of it, and where it ends is told by articles
 	}
-	return mixture(factsOfSketch.Append(nil, &sketchFacts{e.Date, e.Status})).sum()
+	used := mixtures.Get().(*mixture)
+	defer mixtures.Put(used)
+	*used = factsOfSketch.Append((*used)[:0], &sketchFacts{e.Date, e.Status})
+	return used.sum()
 }
