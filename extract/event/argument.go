@@ -29,7 +29,7 @@ func (s *sentence) linkArguments() {
 
 // adverbsBefore returns the first of the adverbs right before word i.
 func (s *sentence) adverbsBefore(i int) int {
-	for i > 0 && s.words[i-1].Tag == english.RB {
+	for i > 0 && (s.words[i-1].Tag == english.RB || s.words[i-1].Tag == english.RBR) {
 		i--
 	}
 	return i

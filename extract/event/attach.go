@@ -1,6 +1,9 @@
 package event
 
-import "dateline/extract/timex"
+import (
+	"dateline/extract/english"
+	"dateline/extract/timex"
+)
 
 // winner returns the head that the clause rule gives the date of src to: the
 // event noun whose phrase holds it; else the last head left of it in its
@@ -128,7 +131,21 @@ func (h *head) pair(f *features, in Input, heads []head, srcs []source, k int) {
 		f.when(won.word != h.word && reporting[won.lemma], "reportingwins", kind)
 	}
 	f.when(src.first <= 2 && s.words[src.first].clause == 0, "initial", kind)
+	if g := h.verb(); g != nil && g.subject >= 0 && s.phrases[g.subject].last < src.first && src.last < g.first {
+		// "a mill built in 1873 burned": the date stands within the subject
+		n := 0
+		for i := range heads {
+			if w := heads[i].word; heads[i].group >= 0 && w > s.phrases[g.subject].last && w < src.first {
+				n++
+			}
+		}
+		f.add("insubject", bucket(n), yes(s.is(s.adverbsBefore(g.first)-1, ",")))
+	}
 	if class := s.modified(src); class != "" && !inPhrase {
+		p := s.words[src.first].phrase
+		f.add("modifiesnoun", f.of(s.lower(s.phrases[p].head)))
+		f.when(s.words[s.phrases[p].first].Tag == english.PRPS, "modifieswhose", kind)
+		f.when(h.group >= 0 && s.groups[h.group].object == p, "modifiesobject", kind)
 		class := f.of(class)
 		f.add("modifies", class, granularity(src.date))
 		f.add("modifieskind", class, kind, side)

@@ -35,10 +35,15 @@ func (s *sentence) cutClauses() {
 		finite := w.group >= 0 && s.groups[w.group].first == i && !s.groups[w.group].participle && !s.groups[w.group].infinitive
 		if w.cut {
 			clause++
+			if n := len(open); n > 0 && open[n-1].verb && w.Tag == english.CC && s.is(i-1, ",") && s.skipDate(i+1) > i+1 {
+				open = open[:n-1] // "a firm that built mills, and in 1951 opened a bank"
+			}
 			if i > 0 && (s.relativeAt(i) || s.is(i, "that") && s.words[i-1].phrase >= 0) {
 				open = append(open, relative{outer: s.words[i-1].clause, comma: s.is(i-1, ","), full: s.close && s.finiteIn(s.words[i-1].clause, i)})
 			} else if s.close && i > 0 && (s.is(i, "when") || s.is(i, "while") || s.is(i, "where")) && s.phraseOf(i-1) >= 0 && !s.verbSince(i-1) {
 				open = append(open, relative{outer: s.words[i-1].clause, comma: true}) // "the driver, at home when it rang, said"
+			} else if s.is(i-1, ",") && w.group >= 0 && s.groups[w.group].participle && !s.finiteIn(s.words[i-1].clause, i) {
+				open = append(open, relative{outer: s.words[i-1].clause, comma: true, verb: true}) // "The mill, built in 1873, burned"
 			}
 		}
 		if n := len(open); n > 0 && finite && !w.cut {
@@ -49,7 +54,7 @@ func (s *sentence) cutClauses() {
 				open = open[:n-1] // a clause of its own: the outer one has its verb
 				continue
 			}
-			if r.verb && (s.close && r.comma && s.tag(i-1) == english.CC && s.is(i-2, ",") || s.is(i-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
+			if r.verb && (s.close && r.comma && s.tag(i-1) == english.CC && s.is(i-2, ",") || s.is(s.adverbsBefore(i)-1, ",") || !r.comma && s.words[i-1].Tag != english.CC) {
 				w.cut = true
 				clause++
 				for j := i; j < len(s.words) && (j == i || !s.words[j].cut); j++ {
@@ -133,8 +138,11 @@ func (s *sentence) cutsAt(i int) bool {
 		return true
 	}
 	if w.Tag == english.CC && w.Lower != "&" {
-		// ", and VERB", "and NOUN VERB"
+		// ", and VERB", ", and in 1951 VERB", "and NOUN VERB"
 		j := s.skipAdverbs(i + 1)
+		if s.is(i-1, ",") {
+			j = s.skipDate(j)
+		}
 		if j < len(s.words) && s.words[j].group >= 0 {
 			g := &s.groups[s.words[j].group]
 			return !g.infinitive && (!g.participle || s.is(i-1, ","))
@@ -162,6 +170,28 @@ func (s *sentence) cutsAt(i int) bool {
 		return true
 	}
 	return false
+}
+
+// skipDate returns the word after the time expression that begins at i, its
+// preposition and what commas set it apart included; i where there is none.
+func (s *sentence) skipDate(i int) int {
+	j := i
+	if s.is(j, ",") {
+		j++
+	}
+	if s.tag(j) == english.IN {
+		j++
+	}
+	if j >= len(s.words) || s.words[j].timex < 0 {
+		return i
+	}
+	for j < len(s.words) && s.words[j].timex >= 0 {
+		j++
+	}
+	if s.is(j, ",") {
+		j++
+	}
+	return s.skipAdverbs(j)
 }
 
 // clausal are further verbs that bring a clause without "that".

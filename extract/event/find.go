@@ -19,6 +19,7 @@ const (
 	listThreshold      = 0.1 // of a date in a list of which the head has the one before
 	againThreshold     = 0.6 // for a further date of the same head
 	discourseThreshold = 0.3
+	finerThreshold     = 0.15 // of a date within that of its head
 	tooUnlikely        = 0.05 // of a head to ask whose date it may have
 )
 
@@ -59,7 +60,7 @@ type finder struct {
 	trace func(model string, h *head, date timex.EDTF, feats *features, p *float64)
 	whole bool // under trace, too, what no model decides is done
 
-	failedPlans *model // of plans that came to nothing
+	outcomes *sorter // of events by status
 
 	taken   int       // words of the label that are there already
 	failing bool      // the event that is being labelled was planned and came to nothing
@@ -85,7 +86,7 @@ func newFinder(in Input) *finder {
 
 var finders = sync.Pool{New: func() any {
 	return &finder{parser: parser{tagger: english.NewTagger()}, names: newNames(),
-		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel(), likely: likelyModel(), failedPlans: failedModel(),
+		attach: attachModel(), rival: rivalModel(), discourse: discourseModel(), speech: speechModel(), likely: likelyModel(), outcomes: outcomeModel(),
 		title: map[string]bool{}, themes: map[string]bool{}, told: map[string]telling{}}
 }}
 
@@ -360,12 +361,8 @@ func (f *finder) event(d *decision) Event {
 		e.Timex = d.source.timex
 	}
 	f.topical = f.recent(d.date)
-	told := c.status
-	if c.failed {
-		told = Planned
-	}
-	f.failing = c.failed
-	e.Label = f.label(h, told)
+	f.failing = c.status == Negated && c.told == Planned
+	e.Label = f.label(h, cmp.Or(c.told, c.status))
 	f.failing = false
 	e.Why, e.Confidence = f.explain(d, c)
 	return e

@@ -62,8 +62,8 @@ var (
 	discourseWeights string
 	//go:embed weights/speech.txt
 	speechWeights string
-	//go:embed weights/failed.txt
-	failedWeights string
+	//go:embed weights/outcome.txt
+	outcomeWeights string
 )
 
 var (
@@ -72,7 +72,7 @@ var (
 	rivalModel     = sync.OnceValue(func() *model { return readModel(rivalWeights) })
 	discourseModel = sync.OnceValue(func() *model { return readModel(discourseWeights) })
 	speechModel    = sync.OnceValue(func() *model { return readModel(speechWeights) })
-	failedModel    = sync.OnceValue(func() *model { return readModel(failedWeights) })
+	outcomeModel   = sync.OnceValue(func() *sorter { return readSorter(outcomeWeights) })
 )
 
 // readModel reads weights as writeModel writes them.

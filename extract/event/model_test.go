@@ -8,14 +8,21 @@ import (
 // Two features of one hash would have one weight.
 func TestFeaturesHaveHashesOfTheirOwn(t *testing.T) {
 	families := map[uint64]string{}
-	for _, weights := range []string{attachWeights, likelyWeights, rivalWeights, discourseWeights, speechWeights, failedWeights} {
-		m, features := readModel(weights), map[*slot]string{}
+	for _, weights := range []string{attachWeights, likelyWeights, rivalWeights, discourseWeights, speechWeights, outcomeWeights} {
+		features := map[any]string{}
+		m, of := readModel(weights), readSorter(weights)
+		slotOf := func(name string) any {
+			if weights == outcomeWeights {
+				return of.slotOf(hashName(name))
+			}
+			return m.slotOf(hashName(name))
+		}
 		for line := range strings.Lines(weights) {
 			name, _, _ := strings.Cut(line, "\t")
 			if name == "bias" {
 				continue
 			}
-			found := m.slotOf(hashName(name))
+			found := slotOf(name)
 			if other, ok := features[found]; ok {
 				t.Errorf("%q and %q have the same hash", name, other)
 			}

@@ -3,6 +3,8 @@ package event
 import (
 	"cmp"
 	"slices"
+
+	"dateline/extract/timex"
 )
 
 // attachDates returns the dates that the expressions of a sentence give to
@@ -48,8 +50,34 @@ func (f *finder) attachDates(heads []head, srcs []source, feats *features) [][]d
 				settled[j] = insert(settled[j], d)
 			}
 		}
+		if len(settled[j]) == 1 {
+			f.refine(&settled[j][0], srcs, last[j])
+		}
 	}
 	return settled
+}
+
+// refine gives d a date of its sentence that lies within its own and is finer,
+// where the models do not speak against it: "last month, on July 19".
+func (f *finder) refine(d *decision, srcs []source, p []float64) {
+	best := finerThreshold
+	within := d.date
+	for k := range srcs {
+		if p[k] > best && srcs[k].until < 0 && lies(srcs[k].date, within) {
+			best = p[k]
+			d.source, d.date = &srcs[k], srcs[k].dateOf(d.h)
+		}
+	}
+}
+
+// lies reports whether a lies within b and is finer.
+func lies(a, b timex.EDTF) bool {
+	if a.Interval || b.Interval {
+		return false
+	}
+	first, last, _, _ := a.Bounds()
+	from, to, _, ok := b.Bounds()
+	return ok && from <= first && last <= to && last-first < to-from
 }
 
 // leftOver gives a date that no head took to the head that the clause rule

@@ -72,6 +72,12 @@ func (s *sentence) relationBefore(i int) string {
 		}
 		j--
 	}
+	if s.is(j-1, "than") || s.is(j-1, "as") && !s.is(j, "of") {
+		switch s.lower(j) {
+		case "in", "on", "at", "during":
+			return "than" // "more than in 2012"
+		}
+	}
 	switch w := s.lower(j); w {
 	case "to":
 		if s.is(j-1, "prior") {
@@ -135,7 +141,7 @@ func (s *sentence) closesRange(a, b *source) bool {
 	case b.first == a.last+1:
 		return false
 	case a.prep == "between" && joint == "and", a.prep == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"):
-	case joint == "and" && b.first == a.last+2 && !s.is(b.last+1, "respectively") && nextDay(a.date, b.date):
+	case joint == "and" && b.first == a.last+2 && !s.is(b.last+1, "respectively") && (nextDay(a.date, b.date) || nextYear(a.date, b.date) && !s.is(b.last+1, ",")):
 		return true
 	case (joint == "to" || joint == "–" || joint == "-" || joint == "through") && b.first == a.last+2:
 	default:
@@ -156,6 +162,11 @@ func nextDay(a, b timex.EDTF) bool {
 	return second == first+1
 }
 
+// nextYear reports whether b is the year after a: "in 2018 and 2019".
+func nextYear(a, b timex.EDTF) bool {
+	return !a.Interval && !b.Interval && a.From.Month == 0 && b.From.Month == 0 && b.From.Year == a.From.Year+1
+}
+
 // dateOf returns the date that src gives to h, its preposition heeded.
 func (src *source) dateOf(h *head) timex.EDTF {
 	d := src.date
@@ -166,11 +177,15 @@ func (src *source) dateOf(h *head) timex.EDTF {
 	switch {
 	case src.inside(h): // "since the 2014 vote": the vote was in 2014
 		return d
-	case src.typ == timex.Time && src.prep != "since": // "by the evening": on that day
+	case src.prep == "before" && h.denied() && src.typ == timex.Date: // "not expected to open before 2024"
+		return openEnd(d)
+	case src.typ == timex.Time && src.prep != "since" && !src.bindsTime(h): // "by the evening": on that day
 		return d
 	case src.prep == "until" && (g != nil && g.negated || h.moved()): // "not until July", "delayed until June"
 		return d
-	case src.prep == "from" && g != nil && !g.progressive && !light[g.lemma] && g.lemma != "be":
+	case src.prep == "from" && g != nil && !g.progressive && !light[g.lemma] && g.lemma != "be" && (g.tense == past || startsOnly(h)):
+		return d
+	case src.prep == "since" && g != nil && g.tense == past && !g.perfect && !g.progressive: // "since 1973, when they were counted"
 		return d
 	}
 	switch src.prep {
@@ -197,6 +212,27 @@ func (src *source) dateOf(h *head) timex.EDTF {
 		}
 	}
 	return d
+}
+
+// bindsTime reports whether a time of day ends what h tells of rather than being
+// its own: "told to leave by noon", as against "by noon the fire was out".
+func (src *source) bindsTime(h *head) bool {
+	g := h.verb()
+	switch src.prep {
+	case "by":
+		return g != nil && (g.infinitive || g.participle && g.passive || g.tense == modal || g.tense == future)
+	case "until":
+		return g == nil || g.tense == modal || g.tense == future || g.tense == present
+	case "as of":
+		return g == nil && h.counts() == "own"
+	}
+	return false
+}
+
+// denied reports whether h, or what it hangs on, is told with "not".
+func (h *head) denied() bool {
+	g := h.verb()
+	return g != nil && (g.negated || g.governor >= 0 && h.s.groups[g.governor].negated)
 }
 
 // inside reports whether the expression stands in the noun phrase of h.

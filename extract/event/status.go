@@ -11,7 +11,7 @@ import (
 type cue struct {
 	status Status
 	why    string
-	failed bool // a plan that came to nothing
+	told   Status // how a label tells of it, where that is another: as a plan that came to nothing
 }
 
 var (
@@ -26,13 +26,22 @@ var (
 	happening     = words(`begin start manage continue help come go appear prove seem use try attempt get seek stop cease finish`)
 )
 
-// status works out the status of a dated event: statements first, then the
-// cue nearest to the head, then what date and publication day make certain.
+// status works out the status of a dated event: by rules, statements first,
+// then the cue nearest to the head, then what date and publication day make
+// certain; and by a model that has the last word.
 func (f *finder) status(d *decision) cue {
+	raw, rule := f.ruled(d)
+	return f.outcome(d, raw, rule)
+}
+
+// ruled returns what the words around the head of d say of its status, and what
+// is left of that beside its date and how that is given.
+func (f *finder) ruled(d *decision) (raw, rule cue) {
 	h := d.h
 	c := h.cue(0)
+	raw = c
 	if open := d.date.Interval && d.date.OpenTo; (d.from.said || f.isStatement(h)) && !open && (c.status == 0 || c.status == Happened || c.status == Ongoing) {
-		return cue{status: Statement, why: "it is something that was said"}
+		return raw, cue{status: Statement, why: "it is something that was said"}
 	}
 	if d.source != nil {
 		switch g := h.verb(); {
@@ -41,23 +50,17 @@ func (f *finder) status(d *decision) cue {
 			if relationTo(f.in.DCT, d.date) == &futureValue || g.auxiliary != "" && g.tense != past {
 				c = cue{status: Planned, why: "“not … until” says when it is to happen"}
 			}
-			return c
+			return raw, c
 		case d.source.prep == "as of" && g != nil && g.progressive && c.status == Happened:
-			return cue{status: Ongoing, why: "it was going on “as of” that day"}
+			return raw, cue{status: Ongoing, why: "it was going on “as of” that day"}
 		case d.source.prep == "until" && c.status == 0 && g == nil && relationTo(f.in.DCT, d.date) == &aroundValue:
-			return cue{status: Ongoing, why: "it holds until then"}
+			return raw, cue{status: Ongoing, why: "it holds until then"}
 		}
 	}
 	if g := h.verb(); g != nil && c.status == Possible && g.auxiliary == "could" && perceiving[h.lemma] && over(d.date, f.in.DCT) {
 		c = cue{status: Happened, why: "what one could perceive then was so"}
 	}
-	c = c.reconciled(h, d.date, f.in.DCT)
-	if c.status == Planned {
-		if why, ok := f.failed(h, d.date); ok {
-			return cue{Negated, why, true}
-		}
-	}
-	return c
+	return raw, c.reconciled(h, d.date, f.in.DCT)
 }
 
 var perceiving = words(`see hear observe watch feel smell notice`)

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/extract/english"
@@ -115,6 +116,30 @@ func TestFailed(t *testing.T) {
 		}
 		if !got[want] {
 			t.Errorf("%s\nis %v, want %v", text, got, want)
+		}
+	}
+}
+
+// A model weighs what the rules say of the status against what stands around:
+// what was called off, what goes on, what nobody vouches for.
+func TestOutcome(t *testing.T) {
+	for text, want := range map[string]string{
+		"A concert planned for [Saturday|2022-03-05] was called off because of the storm.":                         "concert negated",
+		"The hearing was scheduled for [Monday|2022-03-07] but was put off until May.":                             "hearing negated",
+		"The ferry had been due to sail to Orlo on [Tuesday|2022-03-08].":                                          "sail negated",
+		"The mill of Orlo has been closed since [2019|2019].":                                                      "closed ongoing",
+		"The port of Orlo will open on [Friday|2022-03-18].":                                                       "open planned",
+		"The port of Orlo could open on [Friday|2022-03-18].":                                                      "open possible",
+		"The fair is not expected to open before [2024|2024].":                                                     "open planned",
+		"The bridge was originally to have been finished by [2019|2019], but the builder went bankrupt that year.": "finished negated",
+	} {
+		in := input(t, "2022-03-10", text)
+		var got []string
+		for _, e := range Find(in) {
+			got = append(got, in.Text[e.Head.Start:e.Head.End]+" "+e.Status.String())
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%s\nis %q, want %q", text, got, want)
 		}
 	}
 }

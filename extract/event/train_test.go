@@ -22,8 +22,8 @@ var train = flag.Bool("train", false, "learn the weights anew, from our own arti
 var ridge, minDocs = 3.0, 3
 
 // ridges are those of models that need another: handing on dates is learned
-// from few right answers.
-var ridges = map[string]float64{"discourse": 8}
+// from few right answers, outcomes from rare ones.
+var ridges = map[string]float64{"discourse": 8, "outcome": 0.7}
 
 // goldSet is the annotated set that the weights are learned from beside our own articles.
 const goldSet = "dev/wikinews2020.jsonl"
@@ -130,21 +130,30 @@ type example struct {
 	weight   float64
 }
 
-// plans calls visit for the gold events on h that are told of as plans with
-// what may tell whether they came to nothing, and whether they did.
-func (d *goldDoc) plans(f *finder, h *head, visit func(names []string, failed bool)) {
+// outcomes calls visit for each of the gold events on h that is a question to
+// the model of outcomes, with what it sees and the right answer.
+func (d *goldDoc) outcomes(f *finder, h *head, visit func(names []string, status string)) {
 	span := h.span()
 	for i := range d.Events {
 		e := &d.Events[i]
 		date, err := timex.ParseEDTF(e.Date)
-		if err != nil || e.Status == "statement" || span.Start >= e.span.End || e.span.Start >= span.End || h.cue(0).reconciled(h, date, d.in.DCT).status != Planned {
+		if err != nil || e.Status == "statement" || span.Start >= e.span.End || e.span.Start >= span.End {
 			continue
 		}
-		var names []string
-		for _, c := range f.clues(h, date) {
-			names = append(names, c.name)
+		on := decision{h: h, date: date}
+		srcs := f.sources[h.s.at]
+		for k := range srcs {
+			if plain(srcs[k].dateOf(h)) == plain(date) {
+				on.source = &srcs[k]
+			}
 		}
-		visit(names, e.Status == "negated")
+		raw, rule := f.ruled(&on)
+		if on.plainPast(rule) {
+			continue
+		}
+		feats := features{named: true}
+		f.signs(&feats, h, on.source, date, &statusNames[raw.status], &statusNames[rule.status])
+		visit(feats.names, e.Status)
 	}
 }
 
@@ -185,8 +194,10 @@ func collect(docs []*goldDoc, skip func(doc int) bool) map[string][]example {
 				f.heads[j].speech(&feats)
 				examples["speech"] = append(examples["speech"], example{i, feats.names, status == "statement", d.weight})
 			}
-			d.plans(f, &f.heads[j], func(names []string, failed bool) {
-				examples["failed"] = append(examples["failed"], example{i, names, failed, d.weight})
+			d.outcomes(f, &f.heads[j], func(names []string, status string) {
+				for _, s := range sorted {
+					examples[outcome+s.String()] = append(examples[outcome+s.String()], example{i, names, status == s.String(), d.weight})
+				}
 			})
 		}
 		f.trace = func(name string, h *head, date timex.EDTF, feats *features, p *float64) {
@@ -236,8 +247,35 @@ func collect(docs []*goldDoc, skip func(doc int) bool) map[string][]example {
 	return examples
 }
 
-// fit learns a logistic regression, the model of that name.
+// fit learns the model of that name.
 func fit(name string, examples []example, skip func(doc int) bool) string {
+	return writeModel(learn(name, examples, skip))
+}
+
+// outcome is what the names of the parts of the model of outcomes begin with.
+const outcome = "outcome "
+
+// fitOutcomes learns the model of outcomes, a part for each status.
+func fitOutcomes(examples map[string][]example) string {
+	var biases [len(sorted)]float64
+	weights := map[string][len(sorted)]float64{}
+	for i, s := range sorted {
+		bias, part := learn("outcome", examples[outcome+s.String()], none)
+		biases[i] = bias + favors[s]
+		for name, w := range part {
+			all := weights[name]
+			all[i] = w
+			weights[name] = all
+		}
+	}
+	return writeSorter(biases, weights)
+}
+
+// favors make up for how rare some statuses are: what counts is to be right on each of them.
+var favors = map[Status]float64{Ongoing: 0.2, Possible: 0.2, Negated: 0.2}
+
+// learn learns a logistic regression: the weights by name.
+func learn(name string, examples []example, skip func(doc int) bool) (bias float64, weights map[string]float64) {
 	seen := map[string]map[int]bool{}
 	index := map[string]int{}
 	for _, ex := range examples {
@@ -279,11 +317,11 @@ func fit(name string, examples []example, skip func(doc int) bool) string {
 		weight = append(weight, ex.weight)
 	}
 	w := descend(rows, right, weight, len(names)+1, cmp.Or(ridges[name], ridge))
-	weights := map[string]float64{}
+	weights = map[string]float64{}
 	for i, name := range names {
 		weights[name] = w[i+1]
 	}
-	return writeModel(w[0], weights)
+	return w[0], weights
 }
 
 // descend returns the weights of n features, of which the first is held by
@@ -365,7 +403,10 @@ func TestTrain(t *testing.T) {
 	}
 	examples := collect(docs, none)
 	for _, name := range modelNames {
-		path, learned := "weights/"+name+".txt", fit(name, examples[name], none)
+		path, learned := "weights/"+name+".txt", fitOutcomes(examples)
+		if name != "outcome" {
+			learned = fit(name, examples[name], none)
+		}
 		if *train {
 			if err := os.WriteFile(path, []byte(learned), 0o644); err != nil {
 				t.Fatal(err)
@@ -381,7 +422,7 @@ func TestTrain(t *testing.T) {
 // floor is the F1 of dated events that cross-validation over documents has to reach.
 const floor = 0.60
 
-var modelNames = []string{"likely", "attach", "rival", "discourse", "speech", "failed"}
+var modelNames = []string{"likely", "attach", "rival", "discourse", "speech", "outcome"}
 
 func none(int) bool { return false }
 
@@ -395,10 +436,11 @@ func crossValidate(docs []*goldDoc, visit func(doc int, f *finder)) {
 		for _, name := range modelNames {
 			m[name] = readModel(fit(name, examples[name], none))
 		}
+		outcomes := readSorter(fitOutcomes(examples))
 		for i, d := range docs {
 			if i%folds == fold {
 				f := newFinder(d.in)
-				f.likely, f.attach, f.rival, f.discourse, f.speech, f.failedPlans = m["likely"], m["attach"], m["rival"], m["discourse"], m["speech"], m["failed"]
+				f.likely, f.attach, f.rival, f.discourse, f.speech, f.outcomes = m["likely"], m["attach"], m["rival"], m["discourse"], m["speech"], outcomes
 				visit(i, f)
 			}
 		}
