@@ -31,6 +31,9 @@ func TestOtherLabels(t *testing.T) {
 		// Who can speak, and who cannot be meant.
 		{"", "Rome feared a siege of Norway, which *warned* on [Monday|2022-03-07] that a blockade had begun.", "Norway warns blockade has begun"},
 		{"", "Bern says that Rome has left and *accuses* Italy of theft since [Monday|2022-03-07].", "Bern accuses Italy of theft"},
+		{"", "The Solar System is old. Ann Lee and her team *left* the system on [Monday|2022-03-07].", "Ann Lee and team leave system"},
+		{"", "Ann Lee flew over the rally on Orlo One. Bo Kim *joined* the rally on [Monday|2022-03-07].", "Bo Kim joins rally"},
+		{"US party loses", "Bo Kim ran in every *election* from [2006|2006] on.", "Every election"},
 		// Whose an elided noun is, and what a name of two, or of the title, is in full.
 		{"", "Bo Kim and Al Dunn ended their campaigns. Peter Lee *ended* his on [Monday|2022-03-07].", "Peter Lee ends campaign"},
 		{"", "Former President of the United States Peter Kim *won* the caucus of Orlo on [Monday|2022-03-07].", "Peter Kim wins caucus of Orlo"},

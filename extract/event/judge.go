@@ -14,13 +14,19 @@ type judge struct {
 	h     *head
 	loose map[string]bool // nouns that the sentence takes as known
 	words []string        // of the label at hand
+	verbs map[string]bool // of the sentence, in their base forms
+	pasts map[string]bool // as the sentence has them
 	score float64
-	note  func(feature string, value float64) // where set, hears of each feature
 }
 
+// judgeOf returns the judge of labels for h.
 func (f *finder) judgeOf(h *head) *judge {
-	j := &judge{f: f, h: h, loose: map[string]bool{}}
+	j := &judge{f: f, h: h, loose: map[string]bool{}, verbs: map[string]bool{}, pasts: map[string]bool{}}
 	s := h.s
+	for i := range s.groups {
+		j.verbs[s.groups[i].lemma] = true
+		j.pasts[s.words[s.groups[i].head].Lower] = true
+	}
 	for p := range s.phrases {
 		ph := &s.phrases[p]
 		if ph.pronoun || ph.first == ph.last || ph.last != ph.head || s.words[ph.head].timex >= 0 {
@@ -46,9 +52,6 @@ func (f *finder) judgeOf(h *head) *judge {
 
 func (j *judge) add(feature string, value float64) {
 	j.score += labelWeights[feature] * value
-	if j.note != nil {
-		j.note(feature, value)
-	}
 }
 
 func (j *judge) when(ok bool, feature string) {
@@ -60,17 +63,13 @@ func (j *judge) when(ok bool, feature string) {
 // rate returns how good the label l is; 0 is neither good nor bad.
 func (j *judge) rate(l string) float64 {
 	j.score = 0
-	s, h := j.h.s, j.h
+	h := j.h
 	j.words = strings.Fields(l)
 	n := len(j.words)
 	if n == 0 {
 		return -100
 	}
-	j.add("bias", 1)
 	j.when(n <= 2, "two words")
-	j.when(n == 3, "three words")
-	j.when(n == 4, "four words")
-	j.when(n >= 11, "long")
 	j.when(n > maxWords, "too long")
 	j.add("beyond", float64(max(0, n-maxWords)))
 	lower := make([]string, n)
@@ -78,7 +77,7 @@ func (j *judge) rate(l string) float64 {
 		lower[i] = strings.ToLower(strings.Trim(w, ",.:;'\""))
 	}
 	// Who and what is named.
-	names, looseWords, numbers := 0, 0, 0
+	names, looseWords := 0, 0
 	for i, w := range j.words {
 		bare := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, ",.:;"), "'s"), "’s")
 		known := geography[bare] != "" || places[bare]
@@ -87,9 +86,6 @@ func (j *judge) rate(l string) float64 {
 		} else if startsUpper(w) && i == 0 && n > 1 && startsUpper(j.words[1]) {
 			names++
 		}
-		if w[0] >= '0' && w[0] <= '9' {
-			numbers++
-		}
 		if j.loose[lower[i]] && (i+1 == n || lower[i+1] != "of") && (i == 0 || !modified(j.words[i-1], lower[i-1])) {
 			looseWords++
 		}
@@ -97,13 +93,11 @@ func (j *judge) rate(l string) float64 {
 	j.when(names == 0, "no name")
 	j.when(names > 0, "name")
 	j.add("loose", float64(min(looseWords, 3)))
-	j.when(names == 0 && looseWords > 0, "no name, loose")
-	j.when(looseWords > 0 && j.loose[lower[0]] && !modified("", ""), "loose subject")
-	j.when(numbers > 0, "number")
+	j.when(looseWords > 0 && j.loose[lower[0]], "loose subject")
 	// What sort of thing it is.
 	verb := -1 // the word that looks like the verb of the label
 	for i := 1; i < n; i++ {
-		if tenses[lower[i]] || english.ThirdPerson(english.Lemma(lower[i])) == lower[i] && j.verbs()[english.Lemma(lower[i])] || j.verbs()[lower[i]] {
+		if tenses[lower[i]] || english.ThirdPerson(english.Lemma(lower[i])) == lower[i] && j.verbs[english.Lemma(lower[i])] || j.verbs[lower[i]] {
 			verb = i
 			break
 		}
@@ -111,15 +105,11 @@ func (j *judge) rate(l string) float64 {
 	past := false
 	if verb < 0 {
 		for i := 1; i < n && !past; i++ {
-			past = j.pasts()[lower[i]]
+			past = j.pasts[lower[i]]
 		}
 	}
 	j.when(past, "past")
-	j.when(verb < 0 && !past, "noun")
 	j.when(verb < 0 && !past && names == 0, "noun, no name")
-	j.when(verb < 0 && !past && n <= 3, "noun, short")
-	j.when(verb < 0 && !past && h.group >= 0, "noun for verb")
-	j.when(verb >= 0 && h.group < 0, "clause for noun")
 	j.when(verb == n-1 && n <= 3, "verb alone")
 	// How it begins and ends.
 	switch lower[0] {
@@ -144,7 +134,6 @@ func (j *judge) rate(l string) float64 {
 	if n >= 4 && lower[0] == lower[n-2] && lower[1] == lower[n-1] {
 		j.add("name twice", 1)
 	}
-	j.when(strings.Contains(l, ": "), "colon")
 	j.when(strings.Count(l, ",") == 1, "comma")
 	j.when(strings.Count(l, ",") > 1, "commas")
 	j.when(strings.ContainsAny(l, "()[]—"), "mark")
@@ -158,12 +147,6 @@ func (j *judge) rate(l string) float64 {
 		stem = stem || stemOf(english.Lemma(w)) == h.stem
 	}
 	j.when(!stem, "head missing")
-	if g := h.verb(); g != nil {
-		j.argument(g.subject, "subject", lower)
-		j.argument(g.object, "object", lower)
-	} else if k := s.groupBefore(h.word); k >= 0 && verb < 0 {
-		j.when(s.groups[k].subject >= 0, "clause left out")
-	}
 	return j.score
 }
 
@@ -173,26 +156,6 @@ func modified(w, lower string) bool {
 		return false
 	}
 	return startsUpper(w) || strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "’s") || geography[w] != ""
-}
-
-// argument notes whether the label has the head of phrase p.
-func (j *judge) argument(p int, name string, lower []string) {
-	if p < 0 {
-		j.add("no "+name, 1)
-		return
-	}
-	s := j.h.s
-	ph := &s.phrases[p]
-	if ph.pronoun {
-		return
-	}
-	w := s.words[ph.head].Lower
-	for _, v := range lower {
-		if v == w {
-			return
-		}
-	}
-	j.add(name+" missing", 1)
 }
 
 // ending notes what follows in the sentence where the label ends.
@@ -232,47 +195,24 @@ func (j *judge) ending(last string, n int) {
 	case w.Tag == english.TO || w.Lower == "as" || w.Lower == "with" || w.Lower == "from" || w.Lower == "for" || w.Lower == "against" || w.Lower == "into" || w.Lower == "between" || w.Lower == "than":
 		j.add("cut before preposition", 1)
 	case w.Tag == english.IN && !w.cut:
-		j.add("cut before place", 1)
 	case w.cut || w.Tag == english.CC:
 		j.add("ends at clause", 1)
 	case w.Tag == english.VBG:
 		j.add("cut before gerund", 1)
-	case w.Tag.Noun() || w.Tag.Adjective() || w.Tag == english.CD || w.phrase >= 0:
-		j.add("cut before noun", 1)
 	case w.Tag.Verb():
 		j.add("cut before verb", 1)
-	default:
-		j.add("cut", 1)
 	}
 }
 
 // tenses are words by which a label shows that it has a verb.
 var tenses = words(`is are has have does do will to may can not`)
 
-// verbs returns the base forms of the verbs of the sentence.
-func (j *judge) verbs() map[string]bool {
-	m := map[string]bool{}
-	for i := range j.h.s.groups {
-		m[j.h.s.groups[i].lemma] = true
-	}
-	return m
-}
-
-// pasts returns the past tenses and participles of the sentence.
-func (j *judge) pasts() map[string]bool {
-	m := map[string]bool{}
-	for i := range j.h.s.groups {
-		m[j.h.s.words[j.h.s.groups[i].head].Lower] = true
-	}
-	return m
-}
-
-// labelWeights say how much each feature is worth.
+// labelWeights say how much each feature is worth: rounded from a ridge regression
+// on 518 labels of 185 events that readers called good, usable or wrong.
 var labelWeights = map[string]float64{
 	"adjunct first":          -0.3,
 	"article first":          -0.2,
 	"beyond":                 -0.08,
-	"clause for noun":        0,
 	"comma":                  -0.05,
 	"commas":                 -0.1,
 	"cut before gerund":      -0.15,

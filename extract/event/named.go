@@ -73,6 +73,16 @@ func (f *finder) namedAs(s *sentence, p int, bare bool) string {
 	return ""
 }
 
+// lowerTwin reports whether the name that ph is has lower-case words before its
+// head, so that it is no name of its own.
+func (s *sentence) lowerTwin(ph *phrase) bool {
+	return ph.head > ph.first && s.words[ph.head-1].Lower == s.words[ph.head-1].Text
+}
+
+// topicalNouns are nouns that "on" tells the subject of.
+var topicalNouns = words(`vote referendum talk talks ban law debate bill agreement attack inquiry hearing summit decision ruling report study
+	treaty election conference war limit cap sanction tax`)
+
 // compound returns the last mention before phrase p of s that says by a noun
 // what sort of thing it is: "immunization rate" for "the rate".
 func (f *finder) compound(s *sentence, p int) string {
@@ -104,7 +114,7 @@ var unnameable = words(`people person man woman time day year month week thing w
 // and a name.
 func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) string {
 	ph := &t.phrases[q]
-	if ph.pronoun || english.Singular(t.words[ph.head].Lower) != english.Singular(s.words[head].Lower) || t.words[ph.head].timex >= 0 {
+	if ph.pronoun || t.words[ph.head].Lower[:1] != s.words[head].Lower[:1] || english.Singular(t.words[ph.head].Lower) != english.Singular(s.words[head].Lower) || t.words[ph.head].timex >= 0 {
 		return ""
 	}
 	for j := first; j < head; j++ {
@@ -115,6 +125,9 @@ func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) 
 		if !found {
 			return ""
 		}
+	}
+	if startsUpper(t.words[ph.head].Text) && ph.head > 0 && t.words[ph.head].Tag.Name() && !t.lowerTwin(ph) && t != f.head {
+		return "" // "Solar System" is not "the system"
 	}
 	start := ph.first
 	switch t.lower(start) {
@@ -137,7 +150,9 @@ func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) 
 	if q+1 < len(t.phrases) && t.phrases[q+1].prep == ph.last+1 && t.words[t.phrases[q+1].first].timex < 0 && !t.phrases[q+1].pronoun {
 		switch t.lower(ph.last + 1) {
 		case "of", "for", "on", "between", "against", "in", "with":
-			if next := &t.phrases[q+1]; t.words[next.last].Tag.Name() || t.is(ph.last+1, "of") || t.is(ph.last+1, "on") {
+			if next := &t.phrases[q+1]; (t.is(ph.last+1, "on") || t.is(ph.last+1, "with")) && !topicalNouns[english.Singular(t.words[ph.head].Lower)] {
+				break // "flew over the rally on his plane"
+			} else if t.words[next.last].Tag.Name() || t.is(ph.last+1, "of") || t.is(ph.last+1, "on") {
 				last = q + 1
 				name = true
 			}

@@ -26,7 +26,7 @@ func (f *finder) nounLabel(h *head, status Status) string {
 			core = text // "US presidential election", as the title has it
 		} else if who := f.whose(s, p); who != "" {
 			core = genitive(who) + " " + core
-		} else if p.first == p.head || !s.namesAny(p.first, p.last) {
+		} else if (p.first == p.head || !s.namesAny(p.first, p.last)) && (s.tag(p.first) != english.DT || s.is(p.first, "the") || s.is(p.first, "this") || s.is(p.first, "a")) {
 			core = f.ofCountry(h, core)
 		}
 	}

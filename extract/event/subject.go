@@ -75,6 +75,9 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 // Lee of Orlo and Bo Kim".
 func (s *sentence) pairs(first, last int) bool {
 	i := s.phrases[last].first - 1
+	if first < last && s.is(i, "and") && s.phraseOf(i-1) == first && s.words[i+1].Tag == english.PRPS {
+		return true // "Ann Lee and her team"
+	}
 	return first < last && s.is(i, "and") && s.phraseOf(i-1) >= 0 && s.phraseOf(i-1) < last && s.phrases[last].prep < 0 &&
 		s.words[s.phrases[last].last].Tag.Name() && s.words[s.phrases[first].last].Tag.Name() && !s.is(s.phrases[s.phraseOf(i-1)].prep, "between")
 }
