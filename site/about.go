@@ -44,7 +44,7 @@ type legendLine struct{ Class, Word string }
 const aboutAt = "about.html"
 
 func (b *builder) aboutPage() page {
-	return page{aboutAt, func() ([]byte, error) {
+	return page{name: aboutAt, make: func() ([]byte, error) {
 		v := aboutView{frame: b.frame(aboutAt, b.m["about.title"]), Events: len(b.t.Events), Version: b.cfg.Version, Correct: b.cfg.Corrections}
 		v.About = b.m["about.standfirst"]
 		v.Rules = b.rules()

@@ -70,7 +70,7 @@ func (b *builder) articlesPages() []page {
 			}
 			return m
 		})
-		todo = append(todo, page{name, func() ([]byte, error) {
+		todo = append(todo, page{name: name, make: func() ([]byte, error) {
 			v := articlesView{frame: b.frame(name, b.m["articles.title"]), Parts: b.partLinks(index, n, k)}
 			v.About = b.m["articles.standfirst"]
 			for _, i := range part(all, k) {
@@ -82,40 +82,38 @@ func (b *builder) articlesPages() []page {
 	return todo
 }
 
-func (b *builder) articlePage(i int) page {
+// articlePage makes the page of article i.
+func (b *builder) articlePage(i int) ([]byte, error) {
 	name := b.textAt[i]
-	b.madeFrom(name, func(m mixture) mixture { return b.articleFrom(m, i) })
-	return page{name, func() ([]byte, error) {
-		r := &b.t.Articles[i]
-		a := r.Article
-		v := articleView{frame: b.frame(name, a.Title), Published: b.say.published(a.Published),
-			Publisher: a.Publisher, Authors: a.Authors, Source: a.SourceURL, Sample: a.Sample, FullText: a.FullText, TextLang: a.Lang}
-		if of := b.copyOf(i); of >= 0 {
-			v.CopyOf = &link{Text: b.t.Articles[of].Article.Title, Href: v.Root + b.textAt[of]}
+	r := &b.t.Articles[i]
+	a := r.Article
+	v := articleView{frame: b.frame(name, a.Title), Published: b.say.published(a.Published),
+		Publisher: a.Publisher, Authors: a.Authors, Source: a.SourceURL, Sample: a.Sample, FullText: a.FullText, TextLang: a.Lang}
+	if of := b.copyOf(i); of >= 0 {
+		v.CopyOf = &link{Text: b.t.Articles[of].Article.Title, Href: v.Root + b.textAt[of]}
+	}
+	v.Script = true
+	v.Found = b.found(a)
+	v.Loose = b.loose(r)
+	if a.Updated.Known {
+		v.Updated = b.say.published(a.Updated)
+	}
+	for _, e := range b.eventsOf(i) {
+		line := b.entry(e, name)
+		line.When = b.say.say(b.t.Events[e].Date, manner{short: true, coming: b.t.Events[e].Status.ToCome()}) // no heading says the year
+		line.Alone = true
+		v.Entries = append(v.Entries, line)
+	}
+	if a.FullText {
+		body, err := b.fullText(i)
+		if err != nil {
+			return nil, err
 		}
-		v.Script = true
-		v.Found = b.found(a)
-		v.Loose = b.loose(r)
-		if a.Updated.Known {
-			v.Updated = b.say.published(a.Updated)
-		}
-		for _, e := range b.eventsOf(i) {
-			line := b.entry(e, name)
-			line.When = b.say.say(b.t.Events[e].Date, manner{short: true, coming: b.t.Events[e].Status.ToCome()}) // no heading says the year
-			line.Alone = true
-			v.Entries = append(v.Entries, line)
-		}
-		if a.FullText {
-			body, err := b.fullText(i)
-			if err != nil {
-				return nil, err
-			}
-			v.Body = body
-		} else {
-			v.Excerpts = excerpts(r)
-		}
-		return b.pages.render("article", v)
-	}}
+		v.Body = body
+	} else {
+		v.Excerpts = excerpts(r)
+	}
+	return b.pages.render("article", v)
 }
 
 // found returns how the publication time of an article became known.

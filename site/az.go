@@ -37,10 +37,15 @@ type azGroup struct {
 type azLine struct {
 	link
 	When   phrase // of an event; found when its page is made
-	event  int    // by index, -1 for a topic
 	Events int    // of a topic
-	letter string // under which it stands
-	key    string
+}
+
+// azStretch is what stands under one letter: the numbers of events, and those
+// of topics after the events. There are as many as events, so that a line is
+// made only when its page is.
+type azStretch struct {
+	letter, id string
+	lines      []int32
 }
 
 // sortKey returns s as it is sorted: without case, accents and quotation marks.
@@ -82,116 +87,117 @@ func letter(key string) string {
 	return string(unicode.ToUpper(r))
 }
 
-// azGroups returns the lines of the index in their order.
-func (b *builder) azGroups() []azGroup {
-	lines := make([]azLine, 0, len(b.t.Events)+len(b.allTopics))
+// azStretches returns the index in its order.
+func (b *builder) azStretches() []azStretch {
+	n := len(b.t.Events) + len(b.allTopics)
+	keys, order := make([]string, 0, n), make([]int32, n)
 	for i := range b.t.Events {
-		e := &b.t.Events[i]
-		lines = append(lines, azLine{link: link{Text: e.Label, Href: b.eventAt[i]}, event: i, key: sortKey(e.Label)})
+		keys = append(keys, sortKey(b.t.Events[i].Label))
 	}
-	for _, t := range b.allTopics {
-		lines = append(lines, azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events), event: -1, key: sortKey(t.name)})
+	for i := range b.allTopics {
+		keys = append(keys, sortKey(b.allTopics[i].name))
 	}
-	order := make([]int, len(lines)) // a line is large
-	for i := range order {
-		order[i], lines[i].letter = i, letter(lines[i].key)
+	letters := make([]string, n)
+	for i, key := range keys {
+		letters[i], order[i] = letter(key), int32(i)
 	}
-	slices.SortFunc(order, func(x, y int) int {
-		if c := strings.Compare(lines[x].letter, lines[y].letter); c != 0 {
-			return c
-		}
-		return cmp.Or(strings.Compare(lines[x].key, lines[y].key), x-y)
+	slices.SortFunc(order, func(x, y int32) int {
+		return cmp.Or(strings.Compare(letters[x], letters[y]), strings.Compare(keys[x], keys[y]), int(x-y))
 	})
-	var groups []azGroup
-	for _, i := range order {
-		l := &lines[i]
-		if len(groups) == 0 || groups[len(groups)-1].Letter != l.letter {
-			groups = append(groups, azGroup{Letter: l.letter, ID: "l-" + slug(l.letter)})
+	var all []azStretch
+	for from := 0; from < n; {
+		to, l := from+1, letters[order[from]]
+		for to < n && letters[order[to]] == l {
+			to++
 		}
-		g := &groups[len(groups)-1]
-		g.Lines = append(g.Lines, *l)
+		all = append(all, azStretch{l, "l-" + slug(l), order[from:to]})
+		from = to
 	}
-	return groups
+	return all
+}
+
+// azLine returns a line of the index by its number.
+func (b *builder) azLine(i int32) azLine {
+	if n := len(b.t.Events); int(i) >= n {
+		t := &b.allTopics[int(i)-n]
+		return azLine{link: link{Text: t.name, Href: t.at}, Events: len(t.events)}
+	}
+	return azLine{link: link{Text: b.t.Events[i].Label, Href: b.eventAt[i]}}
 }
 
 // azPages returns the index: one page, or one for each letter and 500 lines
 // when it is long.
-func (b *builder) azPages(groups []azGroup) []page {
+func (b *builder) azPages(letters []azStretch) []page {
 	if len(b.t.Events)+len(b.allTopics) <= most {
-		return []page{b.azPage("az/index.html", groups, groups, func(g azGroup) string { return "#" + g.ID }, nil)}
+		return []page{b.azPage("az/index.html", letters, letters, func(l azStretch) string { return "#" + l.id }, nil)}
 	}
 	taken := names{"index": true}
 	at := map[string]string{}
-	for _, g := range groups {
-		at[g.Letter] = "az/" + taken.take(g.Letter) + ".html"
+	for _, l := range letters {
+		at[l.letter] = "az/" + taken.take(l.letter) + ".html"
 	}
-	href := func(g azGroup) string { return "../" + at[g.Letter] }
-	todo := []page{b.azPage("az/index.html", nil, groups, href, nil)}
-	for _, g := range groups {
-		n := parts(len(g.Lines))
+	href := func(l azStretch) string { return "../" + at[l.letter] }
+	todo := []page{b.azPage("az/index.html", nil, letters, href, nil)}
+	for _, l := range letters {
+		n := parts(len(l.lines))
 		for k := range n {
-			some := g
-			some.Lines = part(g.Lines, k)
-			todo = append(todo, b.azPage(numbered(at[g.Letter], k), []azGroup{some}, groups, href, b.partLinks(at[g.Letter], n, k)))
+			some := l
+			some.lines = part(l.lines, k)
+			todo = append(todo, b.azPage(numbered(at[l.letter], k), []azStretch{some}, letters, href, b.partLinks(at[l.letter], n, k)))
 		}
 	}
 	return todo
 }
 
 // line mixes in a line of the index.
-func (b *builder) line(m *mixture, l *azLine) {
+func (b *builder) line(m *mixture, i int32) {
+	l := b.azLine(i)
 	m.text(l.Text)
 	m.text(l.Href)
 	m.number(l.Events)
-	if l.event >= 0 {
-		m.origin(b.origins.listed[l.event])
+	if int(i) < len(b.t.Events) {
+		m.origin(b.origins.listed[i])
 	}
 }
 
-// datedLines returns groups whose lines say when their events were.
-func (b *builder) datedLines(groups []azGroup) []azGroup {
-	groups = slices.Clone(groups)
-	for i := range groups {
-		lines := slices.Clone(groups[i].Lines)
-		for k := range lines {
-			if n := lines[k].event; n >= 0 {
-				lines[k].When = b.say.fullAs(b.t.Events[n].Date, b.t.Events[n].Status)
-			}
-		}
-		groups[i].Lines = lines
-	}
-	return groups
-}
-
-// azPage returns the page of the index that shows some of all groups.
-func (b *builder) azPage(name string, some, all []azGroup, href func(azGroup) string, parts []link) page {
-	view := func() azView {
-		v := azView{frame: b.frame(name, b.m["az.title"]), Groups: some, Parts: parts}
+// azPage returns the page of the index that shows some of all letters.
+func (b *builder) azPage(name string, some, all []azStretch, href func(azStretch) string, parts []link) page {
+	around := func() azView {
+		v := azView{frame: b.frame(name, b.m["az.title"]), Parts: parts}
 		v.About = b.m["az.standfirst"]
-		for _, g := range all {
-			l := azLetter{link: link{Text: g.Letter, Href: href(g), Current: len(some) == 1 && some[0].Letter == g.Letter}}
+		for _, s := range all {
+			l := azLetter{link: link{Text: s.letter, Href: href(s), Current: len(some) == 1 && some[0].letter == s.letter}}
 			if len(some) == 0 {
-				l.Lines, l.From, l.To = len(g.Lines), g.Lines[0].Text, g.Lines[len(g.Lines)-1].Text
+				l.Lines, l.From, l.To = len(s.lines), b.azLine(s.lines[0]).Text, b.azLine(s.lines[len(s.lines)-1]).Text
 			}
 			v.Letters = append(v.Letters, l)
 		}
 		return v
 	}
 	b.madeFrom(name, func(m mixture) mixture {
-		v := view()
-		v.Groups = nil
+		v := around()
 		m = azFacts.Append(m, &v)
-		for _, g := range some {
-			m.text(g.Letter)
-			for i := range g.Lines {
-				b.line(&m, &g.Lines[i])
+		for _, l := range some {
+			m.text(l.letter)
+			for _, i := range l.lines {
+				b.line(&m, i)
 			}
 		}
 		return m
 	})
-	return page{name, func() ([]byte, error) {
-		v := view()
-		v.Groups = b.datedLines(some)
+	return page{name: name, make: func() ([]byte, error) {
+		v := around()
+		for _, l := range some {
+			g := azGroup{Letter: l.letter, ID: l.id}
+			for _, i := range l.lines {
+				line := b.azLine(i)
+				if int(i) < len(b.t.Events) {
+					line.When = b.say.fullAs(b.t.Events[i].Date, b.t.Events[i].Status)
+				}
+				g.Lines = append(g.Lines, line)
+			}
+			v.Groups = append(v.Groups, g)
+		}
 		return b.pages.render("az", v)
 	}}
 }

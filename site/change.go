@@ -84,7 +84,7 @@ func (b *builder) findWithdrawn(taken names) []withdrawn {
 func (b *builder) withdrawnPages() []page {
 	var todo []page
 	for _, w := range b.withdrawn {
-		todo = append(todo, page{w.at, func() ([]byte, error) {
+		todo = append(todo, page{name: w.at, make: func() ([]byte, error) {
 			v := withdrawnView{frame: b.frame(w.at, b.m["withdrawn.title"]), Verdict: w.Verdict, On: b.say.value(w.On)}
 			v.Article = b.publication(w.article, v.Root)
 			return b.pages.render("withdrawn", v)
@@ -160,7 +160,7 @@ func (b *builder) changesPages() []page {
 	n := parts(len(all))
 	for k := range n {
 		name := numbered(changesAt, k)
-		todo = append(todo, page{name, func() ([]byte, error) {
+		todo = append(todo, page{name: name, make: func() ([]byte, error) {
 			v := changesView{frame: b.frame(name, b.m["changes.title"]), Parts: b.partLinks(changesAt, n, k)}
 			if b.hasChangeFeed(all) {
 				v.Feeds = append([]alternate{{atomType, v.Root + changesAtomAt, v.Title}, {jsonFeedType, v.Root + changesJSONAt, v.Title}}, v.Feeds...)

@@ -90,7 +90,7 @@ func (b *builder) changeFeedPages(all []change) []page {
 		return nil
 	}
 	made := func(name string, write func(feed.Feed, io.Writer) error) page {
-		return page{name, func() ([]byte, error) {
+		return page{name: name, make: func() ([]byte, error) {
 			var out bytes.Buffer
 			err := write(b.changeFeed(all), &out)
 			return out.Bytes(), err

@@ -42,7 +42,7 @@ func (b *builder) conflictPages() []page {
 			m.number(n)
 			return m.each(b.origins.listed, part(all, k))
 		})
-		todo = append(todo, page{name, func() ([]byte, error) {
+		todo = append(todo, page{name: name, make: func() ([]byte, error) {
 			v := conflictsView{frame: b.frame(name, b.m["conflicts.title"]), Standfirst: b.m["conflicts.standfirst"], Parts: b.partLinks(conflictsAt, n, k)}
 			v.About = v.Standfirst
 			for _, i := range part(all, k) {

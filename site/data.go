@@ -48,7 +48,7 @@ func (b *builder) dataPages() []page {
 			some.Pieces = p.of(f)
 			return f.Write(w, some, b.t)
 		}
-		todo = append(todo, page{at, func() ([]byte, error) {
+		todo = append(todo, page{name: at, make: func() ([]byte, error) {
 			var out bytes.Buffer
 			err := f.Write(&out, x, b.t)
 			return out.Bytes(), err
@@ -59,11 +59,11 @@ func (b *builder) dataPages() []page {
 	}
 	const schema = "schema.json"
 	files = append(files, dataFile{schema, schema, b.m["data.schema"]})
-	todo = append(todo, page{"data/" + schema, func() ([]byte, error) { return timeline.Schema, nil }})
+	todo = append(todo, page{name: "data/" + schema, make: func() ([]byte, error) { return timeline.Schema, nil }})
 	if b.cfg.BaseURL == "" {
 		b.warnings = append(b.warnings, "the address of the site is not known, so there are no feeds, no sitemap and no canonical addresses; set the base URL")
 	}
-	return append(todo, page{dataAt, func() ([]byte, error) {
+	return append(todo, page{name: dataAt, make: func() ([]byte, error) {
 		v := dataView{frame: b.frame(dataAt, b.m["data.title"]), Files: files}
 		v.About = b.m["data.standfirst"]
 		v.Address = "https://example.org/index.html"

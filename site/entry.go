@@ -38,22 +38,22 @@ type entryView struct {
 	Unreviewed string
 }
 
-// item returns event i as a list item of the page called from. Years and
-// topics list the same event several times, so that for pages one folder deep
-// it is made once.
+// item returns event i as a list item of the page called from.
 func (b *builder) item(i int, from string) (template.HTML, error) {
 	deep := root(from) == "../"
-	if said, ok := b.items.Load(i); deep && ok {
-		return said.(template.HTML), nil
+	if deep {
+		if said, err := b.items.get(i); said != "" || err != nil {
+			return said, err
+		}
 	}
 	said, err := b.pages.partial("entry", b.entry(i, from))
 	if err != nil {
 		return "", err
 	}
 	if deep {
-		b.items.Store(i, template.HTML(said))
+		err = b.items.keep(i, template.HTML(said))
 	}
-	return template.HTML(said), nil
+	return template.HTML(said), err
 }
 
 // entry returns event i as a list on the page called from shows it.

@@ -88,7 +88,7 @@ type changeView struct {
 func (b *builder) eventIndexPage() page {
 	const name = "events/index.html"
 	b.madeFrom(name, b.overallFrom)
-	return page{name, func() ([]byte, error) {
+	return page{name: name, make: func() ([]byte, error) {
 		v := yearsView{frame: b.frame(name, b.m["events.title"]), Standfirst: b.m.text("years.standfirst", "events", b.m.count("n.events", len(b.t.Events)))}
 		v.About = v.Standfirst
 		v.Years = b.yearLines(v.Root)
@@ -96,57 +96,55 @@ func (b *builder) eventIndexPage() page {
 	}}
 }
 
-func (b *builder) eventPage(i int) page {
+// eventPage makes the page of event i.
+func (b *builder) eventPage(i int) ([]byte, error) {
 	name := b.eventAt[i]
-	b.madeFrom(name, func(m mixture) mixture { return b.eventFrom(m, i) })
-	return page{name, func() ([]byte, error) {
-		e := b.t.Events[i]
-		v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Where: b.topicLink("places", e.Place, "../")}
-		for _, who := range e.Participants {
-			v.Who = append(v.Who, b.topicLink("people", who, "../"))
+	e := b.t.Events[i]
+	v := eventView{frame: b.frame(name, e.Label), Entry: b.entry(i, name), Where: b.topicLink("places", e.Place, "../")}
+	for _, who := range e.Participants {
+		v.Who = append(v.Who, b.topicLink("people", who, "../"))
+	}
+	v.Script = true
+	v.Entry.Unreviewed = "" // this page says it in a sentence
+	v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
+	if r := e.Review; r.State == timeline.Added || r.Fixed.Date {
+		v.SureLong = b.m["review.sure"]
+	}
+	v.About = v.Entry.DateLabel + " " + v.Entry.Full.String() + ". " + e.Label + "."
+	year, _ := place(e.Date)
+	v.Year = link{Text: b.say.year(year), Href: v.Root + yearAt(year)}
+	seen := map[int]bool{}
+	for _, ev := range e.Evidence {
+		if !seen[ev.Article] {
+			seen[ev.Article] = true
+			v.Published = append(v.Published, b.publication(ev.Article, v.Root))
 		}
-		v.Script = true
-		v.Entry.Unreviewed = "" // this page says it in a sentence
-		v.SureLong = b.m["confidence."+confidence(e, b.t).String()+".long"]
-		if r := e.Review; r.State == timeline.Added || r.Fixed.Date {
-			v.SureLong = b.m["review.sure"]
+		v.Evidence = append(v.Evidence, b.evidence(ev, v.Root))
+	}
+	v.Flow, v.Lag = b.flow(i), b.lag(i)
+	v.Claims = b.claims(i, v.Root)
+	if len(e.History) > 1 {
+		for _, c := range e.History {
+			v.History = append(v.History, changeView{b.m["status."+c.Status.String()], b.publication(c.Article, v.Root)})
 		}
-		v.About = v.Entry.DateLabel + " " + v.Entry.Full.String() + ". " + e.Label + "."
-		year, _ := place(e.Date)
-		v.Year = link{Text: b.say.year(year), Href: v.Root + yearAt(year)}
-		seen := map[int]bool{}
-		for _, ev := range e.Evidence {
-			if !seen[ev.Article] {
-				seen[ev.Article] = true
-				v.Published = append(v.Published, b.publication(ev.Article, v.Root))
-			}
-			v.Evidence = append(v.Evidence, b.evidence(ev, v.Root))
+	}
+	v.Joined, v.Review = e.Why, b.dated(e.Review)
+	when, address := v.Entry.Full.String(), cmp.Or(v.Canonical, name)
+	v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", when, "site", v.Site, "address", address)
+	for _, f := range timeline.Formats() {
+		if _, _, day := timeline.ExactDays(e.Date); f.Name == "json" || f.Name == "csv" || f.Name == "ics" && day {
+			v.Data = append(v.Data, link{Text: f.File, Href: v.Root + "data/" + f.File})
 		}
-		v.Flow, v.Lag = b.flow(i), b.lag(i)
-		v.Claims = b.claims(i, v.Root)
-		if len(e.History) > 1 {
-			for _, c := range e.History {
-				v.History = append(v.History, changeView{b.m["status."+c.Status.String()], b.publication(c.Article, v.Root)})
-			}
-		}
-		v.Joined, v.Review = e.Why, b.dated(e.Review)
-		when, address := v.Entry.Full.String(), cmp.Or(v.Canonical, name)
-		v.Cite = b.m.text("event.cite.text", "label", e.Label, "when", when, "site", v.Site, "address", address)
-		for _, f := range timeline.Formats() {
-			if _, _, day := timeline.ExactDays(e.Date); f.Name == "json" || f.Name == "csv" || f.Name == "ics" && day {
-				v.Data = append(v.Data, link{Text: f.File, Href: v.Root + "data/" + f.File})
-			}
-		}
-		v.Files = b.eventFileLinks(i)
-		v.Correct = b.correction(e.Label, when, address)
-		if i > 0 {
-			v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}
-		}
-		if i+1 < len(b.t.Events) {
-			v.Next = &link{Text: b.t.Events[i+1].Label, Href: v.Root + b.eventAt[i+1]}
-		}
-		return b.pages.render("event", v)
-	}}
+	}
+	v.Files = b.eventFileLinks(i)
+	v.Correct = b.correction(e.Label, when, address)
+	if i > 0 {
+		v.Prev = &link{Text: b.t.Events[i-1].Label, Href: v.Root + b.eventAt[i-1]}
+	}
+	if i+1 < len(b.t.Events) {
+		v.Next = &link{Text: b.t.Events[i+1].Label, Href: v.Root + b.eventAt[i+1]}
+	}
+	return b.pages.render("event", v)
 }
 
 // dated returns a review with its days as a reader says them.

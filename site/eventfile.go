@@ -13,7 +13,8 @@ import (
 // building and publishing would take that much longer.
 const EventFiles = 5000
 
-// eventFormats are the formats of the files of single events.
+// eventFormats are the formats of the files of single events, in the order of
+// their kinds of pages.
 var eventFormats = []string{"json", "ics"}
 
 // hasEventFiles reports whether each event has files of its own.
@@ -36,24 +37,21 @@ func (b *builder) eventFile(i int, format string) string {
 // eventFilePages returns the files of event i alone.
 func (b *builder) eventFilePages(i int) []page {
 	var todo []page
-	for _, format := range eventFormats {
-		name := b.eventFile(i, format)
-		if name == "" {
-			continue
+	for k, format := range eventFormats {
+		if name := b.eventFile(i, format); name != "" {
+			todo = append(todo, page{name: name, kind: eventJSON + pageKind(k), n: i})
 		}
-		b.madeFrom(name, func(m mixture) mixture {
-			m.origin(b.origins.events[i])
-			return m
-		})
-		todo = append(todo, page{name, func() ([]byte, error) {
-			f, _ := timeline.FormatNamed(format)
-			x, only := b.export().Only(b.t, i)
-			var out bytes.Buffer
-			err := f.Write(&out, x, only)
-			return out.Bytes(), err
-		}})
 	}
 	return todo
+}
+
+// eventFilePage makes the file of event i alone in a format.
+func (b *builder) eventFilePage(i int, format string) ([]byte, error) {
+	f, _ := timeline.FormatNamed(format)
+	x, only := b.export().Only(b.t, i)
+	var out bytes.Buffer
+	err := f.Write(&out, x, only)
+	return out.Bytes(), err
 }
 
 // eventFileLinks returns the links to the files of event i from its page.

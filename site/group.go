@@ -48,13 +48,17 @@ func headingLink(year, month int) string {
 // inOrder returns events, given by index, in the order of a reader: what is
 // known to the year only stands before the months, and what is known to the
 // month only before the days. An event of June must not look as if it were of
-// the first of June.
+// the first of June. Where they are in order already, they are not copied.
 func (b *builder) inOrder(events []int) []int {
-	order := slices.Clone(events)
-	slices.SortStableFunc(order, func(x, y int) int {
+	compare := func(x, y int) int {
 		p, q := placing(b.t.Events[x].Date), placing(b.t.Events[y].Date)
 		return cmp.Or(p.Year-q.Year, p.Month-q.Month, p.Day-q.Day)
-	})
+	}
+	if slices.IsSortedFunc(events, compare) {
+		return events
+	}
+	order := slices.Clone(events)
+	slices.SortStableFunc(order, compare)
 	return order
 }
 

@@ -26,7 +26,7 @@ type homeView struct {
 func (b *builder) homePage() page {
 	const name = "index.html"
 	b.madeFrom(name, b.overallFrom)
-	return page{name, func() ([]byte, error) {
+	return page{name: name, make: func() ([]byte, error) {
 		v := homeView{frame: b.frame(name, ""), Standfirst: b.cfg.Description, Events: len(b.t.Events)}
 		v.About, v.Script = b.cfg.Description, true
 		all := b.allInOrder()

@@ -37,7 +37,7 @@ func (b *builder) movedPages() []page {
 			mix.origin(b.origins.events[m.event])
 			return mix
 		})
-		todo = append(todo, page{m.at, func() ([]byte, error) {
+		todo = append(todo, page{name: m.at, make: func() ([]byte, error) {
 			e := b.t.Events[m.event]
 			v := movedView{frame: b.frame(m.at, e.Label), When: b.say.fullAs(e.Date, e.Status)}
 			v.Event = link{Text: e.Label, Href: v.Root + b.eventAt[m.event]}

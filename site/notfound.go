@@ -24,7 +24,7 @@ type notFoundView struct {
 // missing page, and a script puts them right.
 func (b *builder) notFoundPage() page {
 	const name = "404.html"
-	return page{name, func() ([]byte, error) {
+	return page{name: name, make: func() ([]byte, error) {
 		v := notFoundView{frame: b.frame(name, b.m["notfound.title"]), Search: len(b.t.Events) > 0}
 		css, err := b.style()
 		if err != nil {

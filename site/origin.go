@@ -254,13 +254,23 @@ func (b *builder) findFrame() error {
 // else by everything.
 func (b *builder) originOf(p page) origin {
 	of, known := b.from[p.name]
-	if !known {
+	if !known && p.kind == singlePage {
 		return b.origins.all
 	}
 	m := make(mixture, 0, 1<<10)
 	m.text(p.name)
 	m.origin(b.origins.frame)
-	return of(m).sum()
+	switch p.kind {
+	case eventPage:
+		m = b.eventFrom(m, p.n)
+	case eventJSON, eventICS:
+		m.origin(b.origins.events[p.n])
+	case articlePage:
+		m = b.articleFrom(m, p.n)
+	default:
+		m = of(m)
+	}
+	return m.sum()
 }
 
 // madeFrom says what a page is made from, besides what all pages share. What

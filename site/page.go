@@ -49,10 +49,37 @@ type link struct {
 	Current    bool
 }
 
-// page is a file of the site that is still to be made.
+// page is a file of the site that is still to be made. There are as many as
+// events and articles, so that of theirs only the number is kept.
 type page struct {
 	name string
-	make func() ([]byte, error)
+	make func() ([]byte, error) // of a page of its own kind
+	kind pageKind
+	n    int // of the event or article
+}
+
+// pageKind is whose page it is.
+type pageKind uint8
+
+const (
+	singlePage pageKind = iota
+	eventPage
+	eventJSON
+	eventICS
+	articlePage
+)
+
+// make makes a page.
+func (b *builder) make(p page) ([]byte, error) {
+	switch p.kind {
+	case eventPage:
+		return b.eventPage(p.n)
+	case eventJSON, eventICS:
+		return b.eventFilePage(p.n, eventFormats[p.kind-eventJSON])
+	case articlePage:
+		return b.articlePage(p.n)
+	}
+	return p.make()
 }
 
 // pages makes HTML of views with the templates of one folder a page.

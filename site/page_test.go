@@ -23,7 +23,7 @@ func TestPagesAreMadeFast(t *testing.T) {
 			makePages := func() map[string]string {
 				made := map[string]string{}
 				for _, p := range pages {
-					content, err := p.make()
+					content, err := b.make(p)
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -39,7 +39,7 @@ func TestPagesAreMadeFast(t *testing.T) {
 				b.pages.fast.Store(key, (*render.Template)(nil))
 				return true
 			})
-			b.items.Clear()
+			b.items.forget()
 			slow := makePages()
 			for name, want := range slow {
 				if fast[name] != want {

@@ -24,7 +24,7 @@ var scriptWords = map[string]string{
 // index that it searches where the timeline is on several pages, and from the
 // page for addresses that lead nowhere.
 func (b *builder) scriptPages() []page {
-	todo := []page{{"dateline.js", b.script}}
+	todo := []page{{name: "dateline.js", make: b.script}}
 	if len(b.t.Events) > 0 {
 		const name = "search.js"
 		b.streams[name] = func(w io.Writer, p *pieces) error {
@@ -33,7 +33,7 @@ func (b *builder) scriptPages() []page {
 				return p.tell(of, timeline.Piece{Kind: timeline.EventPiece, I: i}, write)
 			})
 		}
-		todo = append(todo, page{name, func() ([]byte, error) {
+		todo = append(todo, page{name: name, make: func() ([]byte, error) {
 			var js bytes.Buffer
 			err := b.searchIndex(&js, func(_ int, write func() error) error { return write() })
 			return js.Bytes(), err

@@ -42,6 +42,10 @@ type Config struct {
 
 	Files map[string][]byte // further files of the site, by their names in it
 
+	// Scratch is a folder for what there is no room for in memory while the site
+	// is made; nil keeps all in memory.
+	Scratch afero.Fs
+
 	// Memory keeps what the next build of the same output needs to know, so that
 	// it makes only the pages that change; nil makes all of them. It belongs to
 	// one output and one version of the program.
@@ -80,6 +84,7 @@ func Build(ctx context.Context, cfg Config, t *timeline.Timeline, out afero.Fs) 
 	if err != nil {
 		return Report{}, err
 	}
+	defer b.items.forget()
 	todo := b.all()
 	if cfg.Memory != nil {
 		if err := b.findFrame(); err != nil {
@@ -133,7 +138,7 @@ func (b *builder) makeOne(i int, p page, w *writer) error {
 		p := w.pieces(i)
 		return w.stream(i, from, p, func(f io.Writer) error { return write(f, p) })
 	}
-	content, err := p.make()
+	content, err := b.make(p)
 	if err != nil {
 		return err
 	}
@@ -165,7 +170,7 @@ type builder struct {
 	keyOnce   sync.Once
 	keyOf     map[int][]int // the key events of years that have a line of their own; see yearLines
 	ordered   func() []int  // see allInOrder
-	items     sync.Map      // of events by index, as pages one folder deep list them; see item
+	items     *items
 	allTopics []topic
 	topicAt   map[topicKey]string // file names of their pages
 	moved     []moved
@@ -185,6 +190,7 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 	if b.pages, err = newPages(b.files, b.m); err != nil {
 		return nil, err
 	}
+	b.items = newItems(len(t.Events), cfg.Scratch)
 	b.eventFiles = cfg.hasEventFiles(len(t.Events))
 	taken := names{}
 	for i := range t.Events {
@@ -228,24 +234,25 @@ func newBuilder(cfg Config, t *timeline.Timeline) (*builder, error) {
 
 // all returns every file of the site, in a fixed order.
 func (b *builder) all() []page {
-	index := make(chan []azGroup, 1) // it takes a while to put in order
-	go func() { index <- b.azGroups() }()
+	index := make(chan []azStretch, 1) // it takes a while to put in order
+	go func() { index <- b.azStretches() }()
 	todo := []page{b.stylePage(), b.homePage(), b.aboutPage(), b.notFoundPage(), b.eventIndexPage()}
 	for _, more := range [][]page{b.yearPages(), b.topicPages(), b.azPages(<-index), b.articlesPages(),
 		b.undatedPages(), b.conflictPages(), b.changesPages(), b.movedPages(), b.withdrawnPages(), b.dataPages(), b.scriptPages()} {
 		todo = append(todo, more...)
 	}
 	b.navigate(todo)
+	todo = slices.Grow(todo, len(b.t.Events)+len(b.t.Articles))
 	for i := range b.t.Events {
-		todo = append(append(todo, b.eventPage(i)), b.eventFilePages(i)...)
+		todo = append(append(todo, page{name: b.eventAt[i], kind: eventPage, n: i}), b.eventFilePages(i)...)
 	}
 	for i := range b.t.Articles {
-		todo = append(todo, b.articlePage(i))
+		todo = append(todo, page{name: b.textAt[i], kind: articlePage, n: i})
 	}
 	var extra []page
 	for _, name := range slices.Sorted(maps.Keys(b.cfg.Files)) {
 		b.madeFrom(name, func(m mixture) mixture { return append(m, b.cfg.Files[name]...) })
-		extra = append(extra, page{name, func() ([]byte, error) { return b.cfg.Files[name], nil }})
+		extra = append(extra, page{name: name, make: func() ([]byte, error) { return b.cfg.Files[name], nil }})
 	}
 	names := make([]string, len(todo))
 	for i, p := range todo {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,7 +20,6 @@ func (b *builder) sitemapPages(names []string) []page {
 	if b.cfg.BaseURL == "" {
 		return nil
 	}
-	var urls []string
 	hidden := map[string]bool{"404.html": true}
 	for _, m := range b.moved {
 		hidden[m.at] = true
@@ -27,25 +27,31 @@ func (b *builder) sitemapPages(names []string) []page {
 	for _, w := range b.withdrawn {
 		hidden[w.at] = true
 	}
-	for _, name := range names {
-		if strings.HasSuffix(name, ".html") && !hidden[name] && !strings.HasPrefix(name, "embed/") {
-			urls = append(urls, b.address(name))
-		}
-	}
-	todo := []page{{"robots.txt", func() ([]byte, error) {
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return !strings.HasSuffix(name, ".html") || hidden[name] || strings.HasPrefix(name, "embed/")
+	})
+	todo := []page{{name: "robots.txt", make: func() ([]byte, error) {
 		return []byte("User-agent: *\nAllow: /\nSitemap: " + b.cfg.BaseURL + "sitemap.xml\n"), nil
 	}}}
-	if len(urls) <= sitemapMost {
-		return append(todo, page{"sitemap.xml", func() ([]byte, error) { return sitemap("urlset", "url", urls) }})
+	pages := func(name string, some []string) page {
+		return page{name: name, make: func() ([]byte, error) {
+			urls := make([]string, len(some))
+			for i, name := range some {
+				urls[i] = b.address(name)
+			}
+			return sitemap("urlset", "url", urls)
+		}}
+	}
+	if len(names) <= sitemapMost {
+		return append(todo, pages("sitemap.xml", names))
 	}
 	var maps []string
-	for k := 0; k*sitemapMost < len(urls); k++ {
+	for k := 0; k*sitemapMost < len(names); k++ {
 		name := fmt.Sprintf("sitemap.%d.xml", k+1)
-		some := urls[k*sitemapMost : min((k+1)*sitemapMost, len(urls))]
 		maps = append(maps, b.cfg.BaseURL+name)
-		todo = append(todo, page{name, func() ([]byte, error) { return sitemap("urlset", "url", some) }})
+		todo = append(todo, pages(name, names[k*sitemapMost:min((k+1)*sitemapMost, len(names))]))
 	}
-	return append(todo, page{"sitemap.xml", func() ([]byte, error) { return sitemap("sitemapindex", "sitemap", maps) }})
+	return append(todo, page{name: "sitemap.xml", make: func() ([]byte, error) { return sitemap("sitemapindex", "sitemap", maps) }})
 }
 
 func sitemap(root, element string, urls []string) ([]byte, error) {

@@ -18,7 +18,7 @@ func overlay(over afero.Fs, under fs.FS) fs.FS {
 // stylePage makes the one stylesheet: the tokens first, then what all pages
 // share, then each page's own.
 func (b *builder) stylePage() page {
-	return page{"style.css", b.style}
+	return page{name: "style.css", make: b.style}
 }
 
 func (b *builder) style() ([]byte, error) { return assets(b.files, ".css") }

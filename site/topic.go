@@ -84,7 +84,7 @@ func (b *builder) topics() []topic {
 		t := *found[k]
 		t.at = "topics/" + taken.take(t.name) + ".html"
 		slices.Sort(t.events)
-		t.events = slices.Compact(t.events)
+		t.events = b.inOrder(slices.Clip(slices.Compact(t.events)))
 		all = append(all, t)
 	}
 	return all
@@ -111,7 +111,7 @@ func (b *builder) topicPages() []page {
 		}
 		return m
 	})
-	todo := []page{{index, func() ([]byte, error) {
+	todo := []page{{name: index, make: func() ([]byte, error) {
 		v := topicsView{frame: b.frame(index, b.m["topics.title"])}
 		v.About = b.m["topics.standfirst"]
 		for _, kind := range topicKinds {
@@ -186,7 +186,7 @@ func (b *builder) facets(events []int, root string) []topicKind {
 			}
 		}
 		slices.SortFunc(f.Topics, func(x, y topicLine) int { return cmp.Or(y.Events-x.Events, strings.Compare(x.Text, y.Text)) })
-		f.Topics = f.Topics[:min(len(f.Topics), facetLength)]
+		f.Topics = slices.Clone(f.Topics[:min(len(f.Topics), facetLength)]) // the rest may be long
 		if len(f.Topics) > 0 {
 			facets = append(facets, f)
 		}

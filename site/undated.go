@@ -56,7 +56,7 @@ func (b *builder) undatedPages() []page {
 			}
 			return m
 		})
-		todo = append(todo, page{name, func() ([]byte, error) {
+		todo = append(todo, page{name: name, make: func() ([]byte, error) {
 			v := undatedView{frame: b.frame(name, b.m["undated.title"]), Standfirst: standfirst, Parts: b.partLinks(undatedAt, n, k)}
 			v.About = v.Standfirst
 			last := -1

@@ -50,7 +50,7 @@ func (b *builder) yearPages() []page {
 	years, events := b.years()
 	const index = "years/index.html"
 	b.madeFrom(index, b.overallFrom)
-	todo := []page{{index, func() ([]byte, error) {
+	todo := []page{{name: index, make: func() ([]byte, error) {
 		v := yearsView{frame: b.frame(index, b.m["years.title"]), Standfirst: b.m.text("years.standfirst", "events", b.m.count("n.events", len(b.t.Events)))}
 		v.About = v.Standfirst
 		v.Years = b.yearLines(v.Root)

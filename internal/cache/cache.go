@@ -128,6 +128,15 @@ func (f *File) Remove() error {
 	return nil
 }
 
+// Scratch returns the folder as a file system, for what a run keeps for itself;
+// nil where it cannot be made.
+func (c *Folder) Scratch() afero.Fs {
+	if c == nil || c.make() != nil {
+		return nil
+	}
+	return afero.NewBasePathFs(c.fs, c.dir)
+}
+
 // make makes the folder, which keeps itself out of version control.
 func (c *Folder) make() error {
 	if err := c.fs.MkdirAll(c.dir, 0o755); err != nil {

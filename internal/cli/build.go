@@ -126,6 +126,7 @@ func (c *buildCmd) Run(e *env) error {
 	if err := e.fs.MkdirAll(s.Out, 0o755); err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
+	cfg.Scratch = s.cacheFolder().Scratch()
 	if err := s.outputFile("built").Remove(); err == nil {
 		cfg.Memory, cfg.Past = memory, past
 	} // else what cannot be taken back must not be built on
