@@ -82,7 +82,7 @@ func TestRightToLeft(t *testing.T) {
 	b := browser.Open(t)
 	const left = `[...document.querySelectorAll("body *")].some(e => e.checkVisibility() && !e.closest(".vh, .skip, .l") && e.getBoundingClientRect().left < -1)`
 	// The sentences, labels and working of English articles, unless they are marked.
-	const unmarked = `[...document.querySelectorAll("mark, .h a, .und h2 a, .und h3 span, .working li")].filter(e => /[a-z]{4}/.test(e.textContent) && !/[\u0600-\u06ff]/.test(e.textContent))
+	const unmarked = `[...document.querySelectorAll("mark, .h a, .und h2 a, .und h3 span, .working li span")].filter(e => /[a-z]{4}/.test(e.textContent) && !/[\u0600-\u06ff]/.test(e.textContent))
 		.filter(e => getComputedStyle(e).direction !== "ltr" || !e.closest("[lang]").lang.startsWith("en")).map(e => e.outerHTML).slice(0, 3)`
 	for _, name := range pageTypes {
 		b.Visit(top+name, 320, "light")

@@ -16,7 +16,7 @@ import (
 var scriptWords = map[string]string{
 	"filter": "filter.label", "search": "filter.search", "order": "filter.order", "oldest": "filter.oldest", "newest": "filter.newest",
 	"status": "event.status", "sure": "event.sure", "close": "filter.close", "close.day": "precision.day", "close.month": "precision.month",
-	"close.year": "precision.year", "close.span": "precision.range", "close.loose": "precision.loose", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset",
+	"close.year": "precision.year", "close.span": "precision.range", "close.loose": "precision.loose", "disputed": "status.disputed", "shown": "filter.shown", "reset": "filter.reset", "rest": "filter.rest",
 	"download": "filter.download", "copy": "filter.copy", "copied": "filter.copied", "jump": "article.jump", "keys": "filter.keys", "more": "filter.more",
 }
 

@@ -133,7 +133,7 @@ func TestLongTimeline(t *testing.T) {
 		q.value = words; q.dispatchEvent(new Event("input", {bubbles: true}));
 		return performance.now() - start; }))`
 	ms := browser.Eval[float64](b, filter)
-	hits := browser.Eval[int](b, `document.querySelectorAll(".found li").length`)
+	hits := browser.Eval[int](b, `document.querySelectorAll(".found li a").length`)
 	if hits == 0 || hits > 50 {
 		t.Errorf("%d results", hits)
 	}

@@ -50,6 +50,7 @@ func (s *sketch) strips(href func(year, month int) string, top string) []strip {
 		drawn := l.draw(s.b)
 		drawn.drawVague(s.b, &l)
 		drawn.drawEras(s.b, &l, s.events, top)
+		drawn.crop()
 		drawn.Class, drawn.Name = form.class, s.b.m["strip.label"]
 		all = append(all, drawn)
 	}

@@ -20,6 +20,8 @@ import (
 type strip struct {
 	Class         string // "wide" or "narrow"
 	Width, Height int
+	Hit           int    // the height of what leads somewhere
+	Top           int    // where the drawing begins: over low bars is no room
 	Base          int    // where the bars stand
 	Bar           string // width of a bar
 	Columns       []column
@@ -291,4 +293,17 @@ func placing(e timex.EDTF) timex.Point {
 		return e.To
 	}
 	return e.From
+}
+
+// crop takes the room over the bars away that nothing stands in.
+func (s *strip) crop() {
+	s.Top = s.Base
+	for _, c := range s.Columns {
+		if c.Href != "" {
+			s.Top = min(s.Top, c.CountY-stripTop+5)
+		}
+	}
+	s.Top = max(s.Top, 0)
+	s.Height -= s.Top
+	s.Hit = s.Base - s.Top
 }

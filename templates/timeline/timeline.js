@@ -177,7 +177,7 @@
       b.n.textContent = n;
       b.label.hidden = !n && !b.input.checked;
     });
-    if (long) results(shown, tokens); else hide();
+    if (long) { room = 50; results(shown, tokens); } else hide();
     count.textContent = words.shown.replace("{n}", shown).replace("{all}", events.length);
     if (push !== undefined) toAddress(push);
   }
@@ -209,7 +209,7 @@
   }
 
   /* A timeline of several pages: results from the index. */
-  var found = null;
+  var found = null, room = 50;
   function results(shown, tokens) {
     if (!found) {
       found = make("ol", { class: "plain found" });
@@ -219,9 +219,16 @@
     var asked = tokens.length || narrowed();
     var hits = asked ? events.filter(function (m) { return m.on; }) : [];
     if (state.sort === "new") hits.reverse();
-    hits.slice(0, 50).forEach(function (m) {
+    hits.slice(0, room).forEach(function (m) {
       found.append(make("li", {}, [make("a", { href: m.href }, [m.label]), " ", make("span", { class: "small" }, [m.when + (m.status === "happened" ? "" : " · " + words["status." + m.status])])]));
     });
+    if (hits.length <= room) return;
+    found.append(make("li", {}, [button(words.rest.replace("{n}", hits.length - room), function () {
+      var next = room;
+      room += 200;
+      results(shown, tokens);
+      found.children[next].firstChild.focus();
+    })]));
   }
   function readIndex(then) {
     var s = make("script", { src: root.dataset.index });

@@ -1,4 +1,4 @@
-var datelineWords = {"close":"How closely","close.day":"known to the day","close.loose":"approximate or uncertain","close.month":"month only","close.span":"a span of time","close.year":"year only","copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","jump":"Keys j and k go to the next and previous date","keys":"Keys j and k go to the next and previous event","more":"Filter by status, certainty and precision","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
+var datelineWords = {"close":"How closely","close.day":"known to the day","close.loose":"approximate or uncertain","close.month":"month only","close.span":"a span of time","close.year":"year only","copied":"Link copied","copy":"Copy link","disputed":"disputed date","download":"Download what I see","filter":"Filter and search","jump":"Keys j and k go to the next and previous date","keys":"Keys j and k go to the next and previous event","more":"Filter by status, certainty and precision","newest":"newest first","oldest":"oldest first","order":"Order","reset":"Show all","rest":"Show {n} more","search":"Search","shown":"{n} of {all} events","status":"Status","status.happened":"happened","status.negated":"did not happen","status.ongoing":"ongoing","status.planned":"planned","status.possible":"possible","status.statement":"statement","status.wasplanned":"was planned","sure":"How sure","sure.ambiguous":"date ambiguous","sure.explicit":"date stated","sure.guess":"date guessed","sure.inferred":"date inferred"};
 /* What script adds: filters that combine, search, order and keys to a timeline,
    keys to the text of an article, a button that copies its address to an event.
    Everything it shows is in the page already, or in search.js, which is asked
@@ -178,7 +178,7 @@ var datelineWords = {"close":"How closely","close.day":"known to the day","close
       b.n.textContent = n;
       b.label.hidden = !n && !b.input.checked;
     });
-    if (long) results(shown, tokens); else hide();
+    if (long) { room = 50; results(shown, tokens); } else hide();
     count.textContent = words.shown.replace("{n}", shown).replace("{all}", events.length);
     if (push !== undefined) toAddress(push);
   }
@@ -210,7 +210,7 @@ var datelineWords = {"close":"How closely","close.day":"known to the day","close
   }
 
   /* A timeline of several pages: results from the index. */
-  var found = null;
+  var found = null, room = 50;
   function results(shown, tokens) {
     if (!found) {
       found = make("ol", { class: "plain found" });
@@ -220,9 +220,16 @@ var datelineWords = {"close":"How closely","close.day":"known to the day","close
     var asked = tokens.length || narrowed();
     var hits = asked ? events.filter(function (m) { return m.on; }) : [];
     if (state.sort === "new") hits.reverse();
-    hits.slice(0, 50).forEach(function (m) {
+    hits.slice(0, room).forEach(function (m) {
       found.append(make("li", {}, [make("a", { href: m.href }, [m.label]), " ", make("span", { class: "small" }, [m.when + (m.status === "happened" ? "" : " · " + words["status." + m.status])])]));
     });
+    if (hits.length <= room) return;
+    found.append(make("li", {}, [button(words.rest.replace("{n}", hits.length - room), function () {
+      var next = room;
+      room += 200;
+      results(shown, tokens);
+      found.children[next].firstChild.focus();
+    })]));
   }
   function readIndex(then) {
     var s = make("script", { src: root.dataset.index });
