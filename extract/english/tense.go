@@ -98,7 +98,7 @@ func readLeft(text string, w []wordAt) reading {
 		case willWord:
 			return verb(i, Future)
 		case wouldWord:
-			if i+1 < n && w[i+1].kind == haveWord {
+			if i+1 < n && (w[i+1].kind == haveWord || hadSaid(text, w[i], w[i+1])) {
 				return at(i, Past)
 			}
 			return verb(i, Would)
@@ -273,6 +273,21 @@ func reported(text string, w []wordAt) bool {
 	return false
 }
 
+// hadSaid reports whether would is the "had" of "they'd said".
+func hadSaid(text string, would, next wordAt) bool {
+	return same(text, would, "d") && next.kind == reportWord
+}
+
+// stillTo reports whether w is an adverb that may part "is" from its "to":
+// is now to run until Friday.
+func stillTo(text string, w wordAt) bool {
+	switch text[w.start:w.end] {
+	case "now", "still", "also", "then", "only":
+		return true
+	}
+	return false
+}
+
 // governor reads what stands before the infinitive at w[i].
 func governor(text string, w []wordAt, i int) (reading, bool) {
 	at := func(j int, t Tense) (reading, bool) {
@@ -286,7 +301,7 @@ func governor(text string, w []wordAt, i int) (reading, bool) {
 			}
 			return at(j, Future)
 		case planWord, delayWord, willWord, presentBe:
-			if k == presentBe && j < i-1 {
+			if k == presentBe && j < i-1 && !(j == i-2 && stillTo(text, w[j+1])) {
 				return reading{}, false
 			}
 			if k == delayWord && j < i-5 {
@@ -345,6 +360,9 @@ func readRight(text string, w []wordAt) reading {
 		case willWord, planWord:
 			return at(i, Future)
 		case wouldWord:
+			if i+1 < len(w) && hadSaid(text, w[i], w[i+1]) {
+				return at(i, Past)
+			}
 			return at(i, Would)
 		case modalWord:
 			if i+1 < len(w) && w[i+1].kind == haveWord || i+1 < len(w) && w[i+1].kind == notWord && same(text, w[i], "could") {

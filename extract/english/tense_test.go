@@ -18,6 +18,8 @@ func TestReadClause(t *testing.T) {
 		{"The ministers held talks on [Tuesday].", Past},
 		{"The ministers have held talks since [Tuesday].", Past},
 		{"The ministers are to hold talks on [Tuesday].", Future},
+		{"The strike is now to run until [Tuesday].", Future},
+		{"In [June] they'd said it would not.", Past},
 		{"The ministers are due to hold talks on [Tuesday].", Future},
 		{"The ministers plan to hold talks on [Tuesday].", Future},
 		{"The ministers are holding talks on [Tuesday].", Future},

@@ -10,7 +10,7 @@ import (
 func lengthFamily() *family {
 	return &family{name: "length",
 		lead: classDigits | classCardinal | classArticle | classVague | classUnit | classHalf | classApprox | classDir | classLink | classEdge,
-		need: classUnit | classPart | classWeekday | classPeriod | classMonth | classSeason, match: (*scan).matchLength}
+		need: classUnit | classPart | classWeekday | classPeriod | classMonth | classSeason | classQuarterName, match: (*scan).matchLength}
 }
 
 func (s *scan) matchLength(i int, e *expr) int {
@@ -186,6 +186,10 @@ func (s *scan) lengthUnit(k, m int, e *expr, edged, the bool) int {
 	t := s.tok(m)
 	if t.class&classWeekday != 0 && e.n > 0 && !e.half && !hyphen {
 		return s.weekdaysAgo(m, e)
+	}
+	if s.isWord(m, "h") && t.glued && !t.capital && s.tok(k).form == numberForm && !e.vague && !hyphen && !s.isLink(k-1, linkAt) && !(s.glued(m+1) && s.tok(m+1).form != markForm) { // 48h
+		e.kind, e.unit = lengthExpr, timex.HourUnit
+		return m + 1
 	}
 	if t.class&classUnit == 0 {
 		if t.class&classPart != 0 && timex.Part(t.value) == timex.Night && !e.vague && (s.isWord(m, "nights") || s.isWord(m, "night")) && e.n > 1 {

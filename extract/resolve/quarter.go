@@ -114,7 +114,7 @@ func (s *scan) matchQuarter(i int, e *expr) int {
 		e.kind = quarterExpr
 	case s.isWord(j, "half") && n <= 2:
 		if !s.isLink(j+1, linkOf) || !s.partOfYear(j+2) {
-			if !hyphen || !figures[s.word(j+1)] {
+			if (!hyphen || !figures[s.word(j+1)]) && !s.halfOfAccounts(i, j) {
 				return 0
 			}
 		}
@@ -146,6 +146,26 @@ func (s *scan) shortQuarter(i int, e *expr) int {
 
 // figures are what is told of a half or quarter.
 var figures = setOf("profit", "profits", "results", "earnings", "sales", "revenue", "revenues", "guidance", "margin", "EBITDA", "EPS")
+
+// accounts are words that a half of a year is spoken of with, and no half of a match.
+var accounts = setOf("profit", "profits", "earnings", "sales", "revenue", "revenues", "guidance", "outlook", "forecast", "forecasts", "EBITDA", "margin", "margins", "growth", "demand", "orders", "inflation", "turnover")
+
+// accountsReach is how many words before "the second half" may say what it is the half of.
+const accountsReach = 12
+
+// halfOfAccounts reports whether "the first half", tokens[i:j+1], is one of
+// the year: behind a preposition, in a sentence that gives accounts.
+func (s *scan) halfOfAccounts(i, j int) bool {
+	if !s.isThe(i) || !s.isLink(i-1, linkIn) && !s.isLink(i-1, linkFor) || s.isLink(j+1, linkOf) || !s.endsNoun(j+1) || s.gameQuarter(j) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-accountsReach; k-- {
+		if accounts[s.word(k)] {
+			return true
+		}
+	}
+	return false
+}
 
 // gameQuarter reports whether the quarter at j is one of a match.
 func (s *scan) gameQuarter(j int) bool {
