@@ -77,11 +77,20 @@ const (
 
 // wordRow is what the model knows of a word, by where it stands.
 type wordRow struct {
-	here, before, twoBefore, after, twoAfter weights
+	here  weights // of the word that is tagged
+	whole weights // and of its suffix and its first byte, 0 where they were not added up
+	beside
 
 	known   uint8  // its class plus 1, where it has one only
 	behind  uint32 // where its weights behind a class begin
 	classes uint64 // a bit for each class that it has such weights for
+}
+
+// beside is what a word says of those around it. What its suffix says is part
+// of before and after for the words that the model knows best.
+type beside struct {
+	before, suffixBefore, twoBefore weights
+	after, suffixAfter, twoAfter    weights
 }
 
 // behindClass is the place of the weights of the word behind one of its classes.
@@ -110,19 +119,27 @@ func (p *perceptron) add(s *scores, w weights) {
 	}
 }
 
-// context holds the rows of the words around, and of their suffixes; two more
-// stand before the first word and after the last.
-type context struct {
-	words, suffixes []uint32
-	endings         []ending // whose rows are in suffixes
+// context holds the words around; two more stand before the first word and
+// after the last.
+type context []neighbor
+
+// neighbor is a word, and what it says of those around it.
+type neighbor struct {
+	form string
+	row  uint32
+	beside
 }
 
 // note adds a word.
 func (c *context) note(p *perceptron, w string) {
-	e := endingOf(w)
-	c.words = append(c.words, p.slots.row(hash(w)))
-	c.endings = append(c.endings, e)
-	c.suffixes = append(c.suffixes, p.endings.row(e.hash()))
+	n := neighbor{form: w, row: p.slots.row(hash(w))}
+	if n.row != 0 {
+		n.beside = p.words[n.row].beside
+	} else {
+		suffix := &p.suffixes[p.endings.row(endingOf(w).hash())]
+		n.suffixBefore, n.suffixAfter = suffix.before, suffix.after
+	}
+	*c = append(*c, n)
 }
 
 // Name returns "perceptron".
@@ -138,7 +155,7 @@ func (p *perceptron) Tag(tokens []Token) {
 
 // tagRaw sets the tags as the model has them.
 func (p *perceptron) tagRaw(c *context, tokens []Token) {
-	c.words, c.suffixes, c.endings = c.words[:0], c.suffixes[:0], c.endings[:0]
+	*c = (*c)[:0]
 	c.note(p, "-START-")
 	c.note(p, "-START2-")
 	for i := range tokens {
@@ -149,41 +166,42 @@ func (p *perceptron) tagRaw(c *context, tokens []Token) {
 	before, twoBefore := len(p.classes), len(p.classes)+1
 	for i := range tokens {
 		t := &tokens[i]
-		word, row := spelling(t.Text), c.words[i+2]
+		around := (*c)[i : i+5]
+		word, row := spelling(t.Text), around[2].row
 		if word != t.Lower {
 			row = p.slots.row(hash(word))
 		}
 		class := int(p.words[row].known) - 1
 		if class < 0 {
-			class = p.classOf(c, i+2, word, before, twoBefore)
+			class = p.classOf(around, word, before, twoBefore)
 		}
 		t.Tag = p.classes[class]
 		before, twoBefore = class, before
 	}
 }
 
-// classOf returns the class of the word at i of the context.
-func (p *perceptron) classOf(c *context, i int, word string, before, twoBefore int) int {
+// classOf returns the class of the word that two stand around on each side.
+func (p *perceptron) classOf(around []neighbor, word string, before, twoBefore int) int {
 	s := p.history[p.historyOf(before, twoBefore)]
-	here := &p.words[c.words[i]]
-	suffix := c.suffixes[i]
-	if e := endingOf(word); e != c.endings[i] { // another than in lower case: US
-		suffix = p.endings.row(e.hash())
+	here := &p.words[around[2].row]
+	if here.whole != 0 && around[2].form == word {
+		p.add(&s, here.whole)
+	} else {
+		p.add(&s, here.here)
+		p.add(&s, p.suffixes[p.endings.row(endingOf(word).hash())].here)
+		if word != "" {
+			p.add(&s, p.prefixes[word[0]])
+		}
 	}
-	p.add(&s, p.suffixes[suffix].here)
-	if word != "" {
-		p.add(&s, p.prefixes[word[0]])
-	}
-	p.add(&s, here.here)
 	if here.classes&(1<<before) != 0 {
 		p.add(&s, *here.behindClass(p, before))
 	}
-	p.add(&s, p.words[c.words[i-1]].before)
-	p.add(&s, p.suffixes[c.suffixes[i-1]].before)
-	p.add(&s, p.words[c.words[i-2]].twoBefore)
-	p.add(&s, p.words[c.words[i+1]].after)
-	p.add(&s, p.suffixes[c.suffixes[i+1]].after)
-	p.add(&s, p.words[c.words[i+2]].twoAfter)
+	p.add(&s, around[1].before)
+	p.add(&s, around[1].suffixBefore)
+	p.add(&s, around[0].twoBefore)
+	p.add(&s, around[3].after)
+	p.add(&s, around[3].suffixAfter)
+	p.add(&s, around[4].twoAfter)
 	return s.best()
 }
 

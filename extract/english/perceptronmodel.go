@@ -19,7 +19,7 @@ var loadPerceptron = sync.OnceValue(func() *perceptron {
 	}
 	l := layout{perceptron: &perceptron{
 		words: make([]wordRow, 1, 20000), suffixes: make([]suffixRow, 1, 4000),
-		slots: make(hashTable, 1<<16), long: make([]scores, 0, 6000), endings: make(hashTable, 1<<13),
+		slots: make(hashTable, 1<<16), long: make([]scores, 0, 7000), endings: make(hashTable, 1<<13),
 	}}
 	l.readClasses(&r)
 	features, pairs, blobLen := int(r.u32()), int(r.u32()), int(r.u32())
@@ -33,6 +33,7 @@ var loadPerceptron = sync.OnceValue(func() *perceptron {
 		word := string(r.next(int(r.u16())))
 		l.words[l.wordRow(word)].known = r.next(1)[0] + 1
 	}
+	l.addSuffixes()
 	l.layBehind()
 	l.layHistory()
 	l.pool.New = func() any { return new(context) }
@@ -48,6 +49,7 @@ type layout struct {
 	before, twoBefore [maxClasses + 2]weights
 	both              [maxClasses + 2][maxClasses + 2]weights
 	behind            []behind
+	names             []string // of the rows of words
 }
 
 // behind are the weights of a word behind a class.
@@ -148,7 +150,11 @@ func (l *layout) place(name string, at weights) {
 
 // wordRow returns the row of a word, a new one where it has none.
 func (l *layout) wordRow(word string) uint32 {
-	return rowOf(l.slots, &l.words, hash(word))
+	row := rowOf(l.slots, &l.words, hash(word))
+	for len(l.names) <= int(row) {
+		l.names = append(l.names, word)
+	}
+	return row
 }
 
 // suffixRow returns the row of a suffix, a new one where it has none.
@@ -164,6 +170,36 @@ func rowOf[Row any](t hashTable, rows *[]Row, h uint64) uint32 {
 		t.insert(h, row)
 	}
 	return row
+}
+
+// addSuffixes lays beside what the model knows of a word what it knows of the
+// suffix of the word. Of the words that it knows most of, which are frequent,
+// it adds both up.
+func (l *layout) addSuffixes() {
+	for i := 1; i < len(l.words); i++ {
+		w, name := &l.words[i], l.names[i]
+		suffix := &l.suffixes[l.endings.row(endingOf(name).hash())]
+		if name != "" && w.here&63 == inLong {
+			w.whole = l.sum(w.here, suffix.here, l.prefixes[name[0]])
+		}
+		w.suffixBefore, w.suffixAfter = suffix.before, suffix.after
+		if w.before&63 == inLong {
+			w.before, w.suffixBefore = l.sum(w.before, suffix.before), 0
+		}
+		if w.after&63 == inLong {
+			w.after, w.suffixAfter = l.sum(w.after, suffix.after), 0
+		}
+	}
+}
+
+// sum returns what weights add up to.
+func (l *layout) sum(all ...weights) weights {
+	var s scores
+	for _, w := range all {
+		l.add(&s, w)
+	}
+	l.long = append(l.long, s)
+	return weights(len(l.long)-1)<<6 | inLong
 }
 
 // layBehind lays out the weights of words behind classes, word after word.
