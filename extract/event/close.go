@@ -26,6 +26,7 @@ func (f *finder) closely(h *head) *head {
 	}
 	c.kind = c.kindNow()
 	c.form = c.formNow()
+	c.says = 0
 	return c
 }
 

@@ -50,6 +50,7 @@ type finder struct {
 	told      map[string]telling // by stem, before the sentence that is weighed
 	fresh     int                // index of the last sentence with a date, -1
 	feats     features
+	saying    features // of what may be a statement
 	focus     focus
 	found     []decision
 	dates     slab[decision]   // of the heads of the sentence at hand

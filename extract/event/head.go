@@ -20,6 +20,7 @@ type head struct {
 	attach, discourse int32     // what its description is worth to these models
 	kind, form        *value    // its shape and tense, for the models
 	traits            *traits   // of the lemma
+	says              float64   // how likely it is a statement, 0 where nobody asked
 	likely            float64   // how likely it is an event of the timeline, whatever its date
 }
 

@@ -19,8 +19,10 @@ func (f *finder) likelihood(feats *features, heads []head, j int, srcs []source)
 	feats.add("length", bucket(len(s.words)/5))
 	feats.add("topic", bucket(f.overlap(s)))
 	stem := h.stem
-	feats.when(f.title[stem], "title", kind)
-	feats.when(f.title[stem], "titleindex", bucket(s.index))
+	if f.title[stem] {
+		feats.add("title", kind)
+		feats.add("titleindex", bucket(s.index))
+	}
 	frame := feats.of(h.frame())
 	feats.add("told", frame)
 	feats.add("toldkind", frame, kind)

@@ -16,6 +16,7 @@ type parser struct {
 	words     slab[word]
 	phrases   slab[phrase]
 	groups    slab[group]
+	events    slab[string]
 }
 
 // reset lets go of the sentences that were read.
@@ -26,6 +27,7 @@ func (p *parser) reset() {
 	p.words.reset()
 	p.phrases.reset()
 	p.groups.reset()
+	p.events.reset()
 }
 
 // parse reads the sentences of in that lie at spans. It takes one step after
@@ -56,7 +58,9 @@ func (p *parser) parse(in Input, spans []timex.Span) []*sentence {
 	}
 	p.shape(p.read...)
 	for _, s := range p.read {
+		s.events = p.events.take(len(s.words))
 		s.noteNouns()
+		s.events = p.events.trim(s.events)
 	}
 	return p.read
 }

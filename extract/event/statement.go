@@ -16,9 +16,12 @@ func (f *finder) speaks(h *head, threshold float64) bool {
 	if !statements[h.lemma] || h.phrase >= 0 && !statementNouns[h.lemma] {
 		return false
 	}
-	var feats features
-	h.speech(&feats)
-	return f.speech.score(&feats) >= threshold
+	if h.says == 0 { // nothing is that sure
+		f.saying.reset()
+		h.speech(&f.saying)
+		h.says = f.speech.score(&f.saying)
+	}
+	return h.says >= threshold
 }
 
 // speech notes what speaks for h being a statement.
