@@ -28,9 +28,13 @@ var (
 
 // status works out the status of a dated event: by rules, statements first,
 // then the cue nearest to the head, then what date and publication day make
-// certain; and by a model that has the last word.
+// certain; and by a model that has the last word, but for what is only a
+// rumor: nobody shall read that it happened.
 func (f *finder) status(d *decision) cue {
 	raw, rule := f.ruled(d)
+	if word := d.h.s.rumor(d.h.word); word != "" {
+		return cue{status: Possible, why: "“" + word + "” does not vouch for it"}
+	}
 	return f.outcome(d, raw, rule)
 }
 
