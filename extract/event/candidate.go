@@ -7,11 +7,11 @@ import (
 )
 
 // atEvent returns the clause that tells what happened at the event of a noun:
-// "Ann Lee wins nomination at Orlo Party convention"; "" where the noun stands
-// in no such clause. l is what the noun says by itself.
+// "Ann Lee wins nomination at convention"; "" where the noun stands in no such
+// clause, or where l, what it says by itself, tells which event it was.
 func (f *finder) atEvent(h *head, l string) string {
 	s := h.s
-	if h.phrase < 0 || h.carried() || wordsIn(l) > 4 || f.gathered(h) != "" {
+	if h.phrase < 0 || h.carried() || wordsIn(l) > 1 || f.gathered(h) != "" {
 		return ""
 	}
 	prep := s.phrases[h.phrase].prep
@@ -92,6 +92,9 @@ func (f *finder) foundOut(h *head) string {
 func (f *finder) best(h *head, all ...string) string {
 	j := f.judgeOf(h)
 	best, score := all[0], j.rate(all[0])
+	if wordsIn(best) >= minWords && !wellFormed(best) {
+		score-- // whatever else is whole is better
+	}
 	for _, l := range all[1:] {
 		if l = polish(l); wellFormed(l) {
 			if n := j.rate(l); n > score {
@@ -237,7 +240,7 @@ var datesOnly = words(`enter reach shift turn come draw approach near near progr
 // collapses as river rises".
 func (f *finder) withReason(h *head, l string) string {
 	s, g := h.s, h.verb()
-	if n := wordsIn(l); g == nil || n < 2 || n > 5 || g.infinitive || g.relative || strings.Contains(l, ":") {
+	if n := wordsIn(l); g == nil || n < 2 || n > 3 || g.infinitive || g.relative || strings.Contains(l, ":") {
 		return l
 	}
 	for k := h.group + 1; k < len(s.groups) && k < h.group+3; k++ {
@@ -291,8 +294,11 @@ func (f *finder) ofCountry(h *head, core string) string {
 	default:
 		return core
 	}
+	if p := &h.s.phrases[h.phrase]; h.s.is(p.first-1, "all") || h.s.is(p.first-1, "with") || h.s.is(p.first, "next") || h.s.is(p.first, "another") {
+		return core
+	}
 	if f.country() == "in United States" {
-		return "US " + core
+		return "US " + strings.TrimPrefix(core, "The ")
 	}
 	return core
 }

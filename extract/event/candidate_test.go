@@ -8,7 +8,7 @@ func TestOtherLabels(t *testing.T) {
 	}{
 		// What happened at an event says more than its name.
 		{"", "At the convention in [2019|2019] the party chose its board. At the [2020|2020] *convention*, Ann Lee won the nomination.", "Ann Lee wins nomination at convention"},
-		{"", "At the *summit* of Orlo in [June|2020-06], Ann Lee met Bo Kim.", "Ann Lee meets Bo Kim at summit of Orlo"},
+		{"", "At the *summit* of Orlo in [June|2020-06], Ann Lee met Bo Kim.", "Summit of Orlo"},
 		// What a study finds, what an act announces, what went on at the time.
 		{"", "In findings *published* in [May|2020-05], scientists from Orlo describe a new moth.", "Scientists from Orlo describe new moth"},
 		{"", "Bo Kim *posted* a letter on [Monday|2022-03-07] announcing that he would leave the board.", "Bo Kim announces he will leave board"},
@@ -68,6 +68,48 @@ func TestLocated(t *testing.T) {
 		f.topical = true
 		if got := f.label(f.closely(&f.heads[0]), Happened); got != tc.want {
 			t.Errorf("%s\ngot  %q\nwant %q", tc.title, got, tc.want)
+		}
+	}
+}
+
+// A label never says of somebody, or of something, what is said of another.
+func TestSafeLabels(t *testing.T) {
+	for _, tc := range []struct {
+		title, text, want string
+	}{
+		// "He" is the nearest who acts, and not somebody famous.
+		{"President Peter Kim frees eleven", "President Peter Kim granted Ariel Dunn a pardon. Dunn, formerly the president of the firm Orlo Gold, lost his case. He was *sentenced* to two months in prison in [2014|2014].", "Ariel Dunn sentenced to two months in prison"},
+		{"President Peter Kim frees eleven", "President Peter Kim spoke. Tarvo Lindqvist left his firm in Orlo. He *resigned* from the board on [Monday|2022-03-07].", "Resigns from board"},
+		// Another of the same kind.
+		{"", "A fire broke out at the port. The car was recalled after a similar fire in Orlo. The fire *produced* heavy smoke on [Monday|2022-03-07].", "Fire produces heavy smoke"},
+		{"", "The previous Orlo mayoral election was close. Ann Lee *lost* the election on [Monday|2022-03-07].", "Ann Lee loses election"},
+		{"", "The deal between Norway and Peru is old. Ann Lee *signed* the deal on [Monday|2022-03-07].", "Ann Lee signs deal between Norway and Peru"},
+		// No name is lost, or said twice.
+		{"", "The attacker, identified as Bo Kim, was watched after being *released* from prison on [Monday|2022-03-07].", "Bo Kim released from prison"},
+		{"", "President Peter Kim, who *appointed* Ann Lee to her position himself in [2017|2017], spoke.", "Peter Kim appoints Ann Lee to position"},
+		{"", "Ann Lee *spoke* at a rally in Washington D.C. on [Monday|2022-03-07].", "Ann Lee speaks at rally in Washington D.C."},
+		// What somebody is called.
+		{"", "Kim, reportedly *nicknamed* the king of coal, was head of Orlo Mining from [2000|2000].", "Kim reportedly nicknamed king of coal"},
+		// Who did it, and not who tells.
+		{"", "Witnesses, according to the Post, said a man approached and *attacked* a group of miners on [Monday|2022-03-07].", "Man attacks group of miners"},
+		// One thing, whatever number is in its name.
+		{"", "The Bell 206 *came* down near Orlo on [Monday|2022-03-07].", "Bell 206 comes down near Orlo"},
+	} {
+		if got := labelOf(t, tc.title, tc.text, Happened); got != tc.want {
+			t.Errorf("%s\ngot  %q\nwant %q", tc.text, got, tc.want)
+		}
+	}
+	for label, want := range map[string]bool{
+		"Ann Lee reported he":                    false,
+		"Ann Lee says Ann Lee":                   false,
+		"Accord between Norway void":             false,
+		"Accord between Norway and Peru void":    true,
+		"Border between Norway and Peru":         true,
+		"Bo Kim leaves home four–five":           false,
+		"Bo Kim reports he and Ann Lee fall ill": true,
+	} {
+		if got := wellFormed(label); got != want {
+			t.Errorf("wellFormed(%q) = %t", label, got)
 		}
 	}
 }

@@ -139,6 +139,12 @@ func (s *sentence) cutsAt(i int) bool {
 	}
 	if w.Tag == english.CC && w.Lower != "&" {
 		// ", and VERB", ", and in 1951 VERB", "and NOUN VERB"
+		if p := s.phraseOf(i - 1); s.close && p >= 0 && s.phrases[p].prep >= 0 && s.is(s.phrases[p].prep, "between") && s.phraseOf(i+1) >= 0 {
+			return false // "the border between Norway and Peru"
+		}
+		if p := s.phraseOf(i - 1); s.close && p >= 0 && s.phrases[p].pronoun && s.phraseOf(i+1) >= 0 && nominative[s.words[i-1].Lower] {
+			return false // "reported he and his wife fell ill"
+		}
 		j := s.skipAdverbs(i + 1)
 		if s.is(i-1, ",") {
 			j = s.skipDate(j)
@@ -193,6 +199,9 @@ func (s *sentence) skipDate(i int) int {
 	}
 	return s.skipAdverbs(j)
 }
+
+// nominative pronouns are never what something is done to.
+var nominative = words(`he she they we i`)
 
 // clausal are further verbs that bring a clause without "that".
 var clausal = words(`rule decide find show know learn discover ensure determine realize realise understand judge`)

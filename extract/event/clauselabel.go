@@ -125,6 +125,9 @@ func (f *finder) verbForm(s *sentence, g *group, status Status, plural, passive 
 	hedge := ""
 	if status == Planned && f.failing {
 		status = Negated // "does not open", whatever was planned
+		if g.tense == past && g.auxiliary == "" && !g.passive && !g.infinitive && !g.participle && !g.negated {
+			status = Happened // "asked for support": that was done, whatever came of it
+		}
 	}
 	if status != Planned && status != Statement && !reporting[base] && s.close {
 		if hedge = s.hedge(s.words[g.head].group); hedge != "" {

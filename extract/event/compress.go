@@ -94,6 +94,9 @@ func (c *compression) dates() {
 			continue
 		}
 		from := i
+		if from > c.first && s.dropped(from-1) && strings.Contains(s.words[from-1].Text, "–") {
+			from-- // "four–five hours ago"
+		}
 		for from > c.first && s.datePreposition(from-1) {
 			from--
 		}

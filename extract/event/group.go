@@ -86,6 +86,20 @@ func (s *sentence) finishTenses() {
 		if s.close && (finite && s.reduced(i) || s.reducedAhead(i)) {
 			g.participle, g.passive, g.tense = true, true, noTense // "the search for miners trapped underground"
 		}
+		if s.close && (s.calledSo(i, finite) || g.tense == past && g.first == g.last && (s.is(g.first-1, "last") || s.is(g.first-1, "first")) && (s.is(g.last+1, ":") || s.is(g.first-2, "-") || s.is(g.first-2, "–"))) {
+			g.participle, g.passive, g.tense = true, true, noTense // "Lee, nicknamed the Rock, was", "last amended:"
+		}
+		if s.close && i > 0 && i+1 < len(s.groups) && g.participle && g.passive && g.first == g.head && s.tag(g.last+1) == english.CC && s.groups[i+1].first == g.last+2 && s.groups[i+1].tense == past {
+			if v, p := &s.groups[i-1], s.phraseOf(g.first-1); p >= 0 && reporting[v.lemma] && !v.participle && !v.infinitive && s.phrases[p].first == v.last+1 {
+				g.participle, g.passive, g.tense = false, false, past // "said a man approached and hit them"
+			}
+		}
+		if s.close && i > 0 && g.participle && g.passive && g.first == g.head && s.groups[i-1].last+1 < g.first && !s.groups[i-1].participle {
+			switch s.words[s.groups[i-1].last+1].Lower {
+			case "he", "she", "they", "we":
+				g.participle, g.passive, g.tense = false, false, past // "said he and his wife tested positive"
+			}
+		}
 		if s.close && g.participle && g.passive && g.first == g.head && unaccusative[g.lemma] && s.phraseOf(g.first-1) >= 0 {
 			g.participle, g.passive, g.tense = false, false, past // "the tower collapsed", whatever its tag
 		}
@@ -104,6 +118,42 @@ func (s *sentence) finishTenses() {
 			return
 		}
 	}
+}
+
+// naming are verbs that tell what somebody is called.
+var naming = words(`nickname dub call name title entitle style`)
+
+// calledSo reports whether the past tense of group i is a participle that tells
+// what the noun before it is called: "Lee, reportedly nicknamed the Rock, was", "a
+// club called Orlo Gold opened"; finite says that a finite verb stands before it.
+func (s *sentence) calledSo(i int, finite bool) bool {
+	g := &s.groups[i]
+	j := s.adverbsBefore(g.first) - 1
+	if g.tense != past || g.first != g.last || !naming[g.lemma] || s.tag(g.last+1) == english.IN || s.tag(g.last+1) == english.PRP {
+		return false
+	}
+	if p := s.phraseOf(j - 1); s.is(j, ",") && p >= 0 && !finite {
+		for _, v := range s.groups[i+1:] {
+			if !v.infinitive && !v.participle && s.tag(s.adverbsBefore(v.first)-1) != english.CC {
+				return true
+			}
+		}
+		return false
+	}
+	p := s.phraseOf(g.first - 1)
+	if p < 0 || !finite || i == 0 || s.phrases[p].pronoun || !isQuote(s.lower(g.last+1)) && !startsUpper(s.words[min(g.last+1, len(s.words)-1)].Text) {
+		return false
+	}
+	v := &s.groups[i-1]
+	if v.participle || v.infinitive || reporting[v.lemma] || clausal[v.lemma] {
+		return false
+	}
+	for j := v.last + 1; j < g.first; j++ {
+		if w := &s.words[j]; w.Tag == english.CC || w.Text == "," || s.relativeAt(j) || subordinators.has(w.Lower) && w.phrase < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // groupAt reads the verb group that begins at i.

@@ -104,6 +104,9 @@ func (s *sentence) plural(first, last int) bool {
 	if s.close && partisans[w.Lower] && s.phrases[last].head == s.phrases[last].last {
 		return true // "Democrats", whatever their tag
 	}
+	if w.Tag == english.CD && s.phrases[last].head > s.phrases[last].first && s.words[s.phrases[last].head-1].Tag.Name() {
+		return false // "the Bell 206"
+	}
 	if w.Tag.Name() || startsUpper(w.Text) && s.phrases[last].head > 0 && w.Tag != english.CD {
 		return w.Lower == "states" && s.phrases[last].first == s.phrases[last].head // else a name: "Sanders", "Wikinews"
 	}

@@ -9,8 +9,9 @@ import (
 
 // named returns phrase p of s as the article names it elsewhere, where its own
 // words name nothing: "Orlo mayoral election" for "the election". It looks for
-// the last mention before it, and in the title, that has the words of p and a
-// name with them; "" where there is none.
+// the last mention before it that has the words of p and a name with them, for
+// what happened itself also in the title; "" where there is none, or where the
+// article tells of several.
 func (f *finder) named(s *sentence, p int) string {
 	return f.namedAs(s, p, false)
 }
@@ -46,6 +47,9 @@ func (f *finder) namedAs(s *sentence, p int, bare bool) string {
 	if !definite && !bare || unnameable[noun] || titleNouns.has(noun) || humans[noun] || genders[noun] != unknown {
 		return ""
 	}
+	if definite && f.several(noun) {
+		return "" // "a fire in Orlo" and "a fire in Senn": either
+	}
 	for at := s.at; at >= 0 && at > s.at-12; at-- {
 		t := f.sentences[at]
 		if at == s.at {
@@ -63,7 +67,7 @@ func (f *finder) namedAs(s *sentence, p int, bare bool) string {
 	if text := f.compound(s, p); text != "" && definite {
 		return text
 	}
-	if t := f.heading(); t != nil {
+	if t := f.heading(); t != nil && bare {
 		for q := range t.phrases {
 			if text := f.namedMention(t, q, s, first, ph.head); text != "" {
 				return text
@@ -106,6 +110,47 @@ func (f *finder) compound(s *sentence, p int) string {
 	return ""
 }
 
+// contrasted reports whether phrase ph says that it is another one than that
+// which the article tells of: "a similar fire", "the previous election".
+func (s *sentence) contrasted(ph *phrase) bool {
+	for k := ph.first; k < ph.head; k++ {
+		if contrasting[s.words[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// contrasting words say that something is another one.
+var contrasting = words(`similar another other previous earlier last former past different separate such second next recent prior same own
+	subsequent further later comparable unrelated`)
+
+// several reports whether the article brings up more than one of what noun names:
+// "a fire in Orlo" and "a similar fire".
+func (f *finder) several(noun string) bool {
+	if class, _ := classOfNoun(noun); class != listedEvent {
+		return false
+	}
+	first := ""
+	for _, t := range f.sentences {
+		for q := range t.phrases {
+			ph := &t.phrases[q]
+			if d := t.words[ph.first].Lower; ph.last != ph.head || t.words[ph.head].Lower != noun || d != "a" && d != "an" && d != "another" {
+				continue
+			}
+			text := strings.ToLower(t.string(ph.first+1, ph.last))
+			if q+1 < len(t.phrases) && t.phrases[q+1].prep == ph.last+1 {
+				text += " " + t.lower(ph.last+1) + " " + t.string(t.phrases[q+1].first, t.phrases[q+1].last)
+			}
+			if first != "" && first != text || t.contrasted(ph) {
+				return true
+			}
+			first = text
+		}
+	}
+	return false
+}
+
 // unnameable are nouns too common for another mention to mean the same.
 var unnameable = words(`people person man woman time day year month week thing way part number case cases others member percent death
 	home house state country place office child family point result reason group side area`)
@@ -128,6 +173,9 @@ func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) 
 	}
 	if startsUpper(t.words[ph.head].Text) && ph.head > 0 && t.words[ph.head].Tag.Name() && !t.lowerTwin(ph) && t != f.head {
 		return "" // "Solar System" is not "the system"
+	}
+	if t.contrasted(ph) {
+		return "" // "a similar fire in Orlo"
 	}
 	start := ph.first
 	switch t.lower(start) {
@@ -153,7 +201,7 @@ func (f *finder) namedMention(t *sentence, q int, s *sentence, first, head int) 
 			if next := &t.phrases[q+1]; (t.is(ph.last+1, "on") || t.is(ph.last+1, "with")) && !topicalNouns[english.Singular(t.words[ph.head].Lower)] {
 				break // "flew over the rally on his plane"
 			} else if t.words[next.last].Tag.Name() || t.is(ph.last+1, "of") || t.is(ph.last+1, "on") {
-				last = q + 1
+				last = t.rightmost(q + 1)
 				name = true
 			}
 		}

@@ -30,6 +30,9 @@ func (f *finder) person(s *sentence, i, depth int) string {
 			fit = append(fit, m)
 		}
 		if len(fit) == 0 {
+			if t != s && t.strangerActs(f) {
+				return "" // whoever that is, it is nearer than anybody before
+			}
 			continue
 		}
 		if isSubject && s.groups[own].passive && !s.groups[own].participle && (t.doneTo(fit) || judged[s.groups[own].lemma] && distinct(fit) > 1 && t.spares()) {
@@ -50,6 +53,49 @@ func (f *finder) person(s *sentence, i, depth int) string {
 		return ""
 	}
 	return f.topic(g)
+}
+
+// toldOf returns the name that phrase p only tells more of, with an adverb before
+// it: "Lee, formerly the president", "Lee, once a clerk"; -1 where it does not.
+func (s *sentence) toldOf(p int) int {
+	ph := &s.phrases[p]
+	j := s.adverbsBefore(ph.first)
+	if s.is(j-1, "formerly") || s.is(j-1, "once") || s.is(j-1, "then") || s.is(j-1, "now") {
+		j--
+	}
+	if ph.pronoun || j == ph.first && s.words[ph.head].Tag.Name() || !s.is(j-1, ",") || s.words[ph.last].Tag.Name() && s.tag(ph.first) != english.DT {
+		return -1
+	}
+	if q := s.phraseOf(j - 2); q >= 0 && q == p-1 && s.phrases[q].prep < 0 && s.words[s.phrases[q].last].Tag.Name() && titleNouns.has(s.words[ph.head].Lower) {
+		return q
+	}
+	return -1
+}
+
+// strangerActs reports whether the subject of the first verb of s is a name of two
+// or three words of which nothing is known, so that it may be somebody's.
+func (s *sentence) strangerActs(f *finder) bool {
+	k := s.firstFinite()
+	if k < 0 || s.groups[k].subject < 0 {
+		return false
+	}
+	p := &s.phrases[s.groups[k].subject]
+	name, _ := s.nameOf(p)
+	if f.names.person[f.names.fullest(name)] {
+		return false
+	}
+	last := lastWordLower(name)
+	if n := wordsIn(name); n < 2 || n > 3 || p.last != p.head || s.tag(p.first) == english.DT || organizationWords.has(last) || namedKinds[last] || kinds[last] || bodies[last] ||
+		geography[name] != "" || places[name] || strings.Contains(name, " of ") || strings.ContainsAny(name, "0123456789'’&") {
+		return false
+	}
+	for w := range strings.FieldsSeq(name) {
+		if !startsUpper(w) || strings.ToUpper(w) == w || geography[w] != "" {
+			return false
+		}
+	}
+	class, _ := classOfNoun(last)
+	return class != listedEvent
 }
 
 // doneTo reports whether one of two people is the subject and the other the
@@ -101,7 +147,10 @@ func (f *finder) people(s *sentence, limit, depth int) []mention {
 		if ph.first >= limit {
 			break
 		}
-		subject := s.subjectOfFinite(p)
+		if s.toldOf(p) >= 0 {
+			continue // "Lee, formerly the president of the firm,": one person
+		}
+		subject := s.subjectOfFinite(p) || p+1 < len(s.phrases) && s.toldOf(p+1) == p && s.subjectOfFinite(p+1)
 		for j := ph.first + 1; j <= ph.last; j++ { // "Boseman's family"
 			if s.words[j].Tag == english.POS && s.words[j-1].Tag.Name() {
 				if name := f.names.fullest(s.nameEndingAt(ph.first, j-1)); f.names.person[name] {

@@ -161,6 +161,10 @@ func (p *predicate) read(i, k, under int, full bool) int {
 					prefix = s.words[j].Lower // "the most delegates"
 				}
 			}
+			if !fresh && s.phrases[q].prep < 0 && reflexives[w.Lower] {
+				i++ // "chose Lee for the board himself"
+				continue
+			}
 			if k < 0 && noun >= 0 && s.phrases[q].prep < 0 {
 				return i // nothing stands bare after a noun
 			}

@@ -77,6 +77,8 @@ func (s *sentence) dropped(i int) bool {
 	switch {
 	case w.timex >= 0:
 		return true
+	case i+1 < len(s.words) && s.words[i+1].timex >= 0 && strings.Contains(w.Text, "–") && !startsUpper(w.Text) && w.Text[0] > '9':
+		return true // "four–five hours ago"
 	case w.Tag == english.POS && s.words[i-1].timex >= 0: // "Tuesday's"
 		return true
 	case w.Tag == english.PRPS:

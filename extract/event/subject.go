@@ -25,6 +25,11 @@ func (f *finder) subjectText(s *sentence, i int) (text string, plural bool) {
 	if name := f.described(s, p); name != "" {
 		return name, false
 	}
+	if noun := s.words[ph.head].Lower; humans[noun] || titleNouns.has(noun) || genders[noun] != unknown {
+		if name := f.identified(s, p); name != "" {
+			return name, false // "the attacker, identified as Bo Kim,"
+		}
+	}
 	if kin := f.kinOf(s, p); kin != "" {
 		return kin, false
 	}
@@ -230,8 +235,13 @@ func (f *finder) bodyBefore(s *sentence, i int) string {
 			for first > 0 && t.words[first-1].Tag.Name() && t.words[first-1].phrase == t.words[j].phrase && t.words[first-1].timex < 0 {
 				first--
 			}
-			if first < j {
-				return t.string(first, j)
+			if name := t.string(first, j); first < j {
+				for _, other := range f.names.long {
+					if other != name && lastWordLower(other) == noun && f.names.count[other] >= f.names.count[name] {
+						return "" // "founded as the Moor Party": more often by another name
+					}
+				}
+				return name
 			}
 		}
 	}

@@ -28,12 +28,18 @@ func wellFormed(l string) bool {
 	for i, w := range words {
 		switch strings.ToLower(strings.Trim(w, ",.")) {
 		case "he", "she", "they":
-			if i < 2 || !saysIt(words[i-1]) && words[i-1] != "that" {
+			if i < 2 || i == len(words)-1 || !saysIt(words[i-1]) && words[i-1] != "that" {
 				return false
 			}
 		case "him", "her", "them", "his", "their", "i", "we", "you", "whoever":
 			return false
 		}
+	}
+	if halfPair(words) || echoes(words) {
+		return false
+	}
+	if last := words[len(words)-1]; strings.Contains(last, "–") && !startsUpper(last) && last[0] > '9' {
+		return false // "leaves home four–five": of what was left out with its date
 	}
 	first := strings.ToLower(words[0])
 	if first == "it" || first == "this" || first == "that" || first == "there" {
@@ -46,17 +52,91 @@ func wellFormed(l string) bool {
 	return true
 }
 
+// halfPair reports whether words have "between" a name and nothing else: "border
+// between Norway".
+func halfPair(words []string) bool {
+	for i, w := range words {
+		if w != "between" || i+1 >= len(words) || !startsUpper(words[i+1]) {
+			continue
+		}
+		for _, v := range words[i+2:] {
+			if v == "and" {
+				return false
+			}
+		}
+		return !strings.HasSuffix(strings.TrimRight(words[len(words)-1], ",."), "s") && !strings.ContainsAny(words[i+1], "–-/")
+	}
+	return false
+}
+
+// echoes reports whether words end in the name that they begin with, and say
+// hardly more: "Ann Lee says Ann Lee".
+func echoes(words []string) bool {
+	for k := 1; 2*k < len(words); k++ {
+		if 2*k < len(words)-2 {
+			continue
+		}
+		same := startsUpper(words[len(words)-k])
+		for i := range k {
+			same = same && words[i] == words[len(words)-k+i]
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
 // polish trims a label and begins it with a capital.
 func polish(l string) string {
 	if !singleSpaced(l) {
 		l = strings.Join(strings.Fields(l), " ")
 	}
 	l = strings.Trim(l, " ,;:—–-.")
+	if n := len(l); n > 2 && l[n-2] == '.' && l[n-1] >= 'A' && l[n-1] <= 'Z' {
+		l += "." // "Washington D.C."
+	}
+	l = ownOnce(l)
 	r, n := utf8.DecodeRuneInString(l)
 	if n > 0 && r >= 'a' && r <= 'z' {
 		l = string(r-32) + l[n:]
 	}
 	return l
+}
+
+// ownOnce leaves out whose something is where the label has named that one before:
+// "Bo Kim appoints Ann Lee to position", not "to Ann Lee's position".
+func ownOnce(l string) string {
+	for from := 0; ; {
+		i := strings.Index(l[from:], "'s ")
+		if i < 0 {
+			return l
+		}
+		i += from
+		from = i + 3
+		start := i
+		for start > 0 {
+			k := strings.LastIndexByte(l[:start-1], ' ') + 1
+			if !startsUpper(l[k:]) || strings.HasSuffix(l[k:start-1], ",") {
+				break
+			}
+			if start = k; start == 0 {
+				break
+			}
+		}
+		for start < i { // the longest name that was there before
+			name := l[start:i]
+			if strings.Contains(name, " ") && (strings.HasPrefix(l, name+" ") || strings.Contains(l[:start], " "+name+" ")) {
+				l, from = l[:start]+l[i+3:], start
+				break
+			}
+			k := strings.IndexByte(name, ' ')
+			if k < 0 {
+				break
+			}
+			start += k + 1
+		}
+	}
 }
 
 // singleSpaced reports whether nothing but single spaces stands between the
