@@ -92,6 +92,8 @@ func TestSafeLabels(t *testing.T) {
 		{"", "Kim, reportedly *nicknamed* the king of coal, was head of Orlo Mining from [2000|2000].", "Kim reportedly nicknamed king of coal"},
 		// Who did it, and not who tells.
 		{"", "Witnesses, according to the Post, said a man approached and *attacked* a group of miners on [Monday|2022-03-07].", "Man attacks group of miners"},
+		{"", "The Orlo Moor Party (OMP), the same party that nominated the late miner Bo Kim for mayor in [2014|2014] and Al Dunn in [2018|2018], *picked* a baker for the seat on [Monday|2022-03-07].", "Orlo Moor Party picks baker for seat"},
+		{"", "The first recorded *cases* of fever in Orlo were on [Monday|2022-03-07].", "First recorded cases of fever in Orlo"},
 		// One thing, whatever number is in its name.
 		{"", "The Bell 206 *came* down near Orlo on [Monday|2022-03-07].", "Bell 206 comes down near Orlo"},
 	} {

@@ -68,6 +68,8 @@ func (s *sentence) retag(n *names) {
 		case w.timex >= 0:
 		case !w.Tag.Name() && startsUpper(w.Text) && n.family[w.Text] && (i == 0 || s.words[i-1].Text == "“" || s.words[i-1].Text == "\""):
 			w.Tag = english.NNP // "Sanders" at the beginning of a sentence is no plural
+		case i > 1 && (w.Tag == english.VBD || w.Tag == english.VBN) && (s.is(i-1, "first") || s.is(i-1, "last")) && s.tag(i-2) == english.DT && (s.tag(i+1) == english.NN || s.tag(i+1) == english.NNS):
+			w.Tag = english.JJ // "the first recorded cases"
 		case w.Lower == "near" && w.Tag != english.IN && i > 0 && s.tag(i-1) != english.DT && (s.tag(i+1).Name() || s.tag(i+1) == english.DT):
 			w.Tag = english.IN // "came down near Orlo"
 		case w.Lower == "her" && w.Tag == english.PRP && (s.tag(i+1).Noun() || s.tag(i+1).Adjective()):

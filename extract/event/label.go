@@ -69,7 +69,7 @@ func (f *finder) label(h *head, status Status) string {
 			return l
 		}
 	}
-	own := f.ownWords(h)
+	own := bare(f.ownWords(h))
 	if reporting[h.lemma] || clausal[h.lemma] {
 		return own // shorter, it would lose who says it
 	}

@@ -164,6 +164,9 @@ func (f *finder) people(s *sentence, limit, depth int) []mention {
 				found = append(found, mention{text: f.refer(s, ph.head, depth+1), gender: g, subject: subject, phrase: p})
 			}
 		case s.words[ph.last].Tag.Name():
+			if partisans[lower] {
+				continue // "Republicans": many
+			}
 			name, titled := f.names.nameIn(s, ph)
 			full := f.names.fullest(name)
 			if name == "" || organizationWords.has(lastWordLower(name)) || !titled && !f.names.person[full] && !(subject && maybePerson(full)) {

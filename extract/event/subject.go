@@ -136,6 +136,18 @@ func (f *finder) roleOf(s *sentence, p int) int {
 // president, died"), the one that is a name.
 func (s *sentence) appositive(p int) int {
 	ph := &s.phrases[p]
+	if s.close && s.is(ph.first+1, "same") && s.is(ph.first-1, ",") {
+		k := ph.first - 2
+		if s.is(k, ")") {
+			for k > 0 && !s.is(k, "(") {
+				k--
+			}
+			k--
+		}
+		if q := s.phraseOf(k); q >= 0 && s.words[s.phrases[q].last].Tag.Name() {
+			return q // "the Orlo Party, the same party that"
+		}
+	}
 	q := s.phraseOf(ph.first - 2)
 	if !s.is(ph.first-1, ",") || q < 0 || !s.is(ph.last+1, ",") {
 		// "Basu, the head of the unit," where the phrase before the last comma hangs on p.

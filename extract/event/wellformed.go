@@ -52,6 +52,20 @@ func wellFormed(l string) bool {
 	return true
 }
 
+// bare leaves out the pronoun that a label begins with, where it names nobody:
+// "Criticized the policy of Orlo".
+func bare(l string) string {
+	first, rest, _ := strings.Cut(l, " ")
+	verb, _, _ := strings.Cut(rest, " ")
+	switch first {
+	case "He", "She", "They":
+		if lower := strings.ToLower(verb); lower == verb && strings.HasSuffix(lower, "ed") && wordsIn(rest) >= minWords {
+			return polish(rest)
+		}
+	}
+	return l
+}
+
 // halfPair reports whether words have "between" a name and nothing else: "border
 // between Norway".
 func halfPair(words []string) bool {
