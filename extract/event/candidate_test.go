@@ -80,6 +80,8 @@ func TestSafeLabels(t *testing.T) {
 		// "He" is the nearest who acts, and not somebody famous.
 		{"President Peter Kim frees eleven", "President Peter Kim granted Ariel Dunn a pardon. Dunn, formerly the president of the firm Orlo Gold, lost his case. He was *sentenced* to two months in prison in [2014|2014].", "Ariel Dunn sentenced to two months in prison"},
 		{"President Peter Kim frees eleven", "President Peter Kim spoke. Tarvo Lindqvist left his firm in Orlo. He *resigned* from the board on [Monday|2022-03-07].", "Resigns from board"},
+		// What a subject can have itself is nobody else's.
+		{"", "Peru left its base in May, and Norway *sold* its port on [Monday|2022-03-07].", "Norway sells port"},
 		// Another of the same kind.
 		{"", "A fire broke out at the port. The car was recalled after a similar fire in Orlo. The fire *produced* heavy smoke on [Monday|2022-03-07].", "Fire produces heavy smoke"},
 		{"", "The previous Orlo mayoral election was close. Ann Lee *lost* the election on [Monday|2022-03-07].", "Ann Lee loses election"},

@@ -125,8 +125,9 @@ func (f *finder) anothers(s *sentence, q int, subject string) string {
 	who := f.owner(s, ph.first)
 	for k := range s.groups {
 		if s.groups[k].object == q && s.groups[k].subject >= 0 {
-			if doer, _ := f.subjectText(s, k); strings.Contains(doer, who) {
-				return "" // "Lee will end her campaign"
+			doer, plural := f.subjectText(s, k)
+			if strings.Contains(doer, who) || f.mayOwn(doer, plural, s.words[ph.first].Lower) {
+				return "" // "Lee will end her campaign", "Orlo held its fair, and Millbrook held its own"
 			}
 		}
 	}
@@ -134,6 +135,18 @@ func (f *finder) anothers(s *sentence, q int, subject string) string {
 		return ""
 	}
 	return who
+}
+
+// mayOwn reports whether the possessive pronoun can mean the subject doer
+// itself: then nobody else is named, who might be the wrong one.
+func (f *finder) mayOwn(doer string, plural bool, pronoun string) bool {
+	switch pronoun {
+	case "its":
+		return doer != "" && !plural && !f.names.person[doer]
+	case "their":
+		return doer != "" && plural
+	}
+	return f.names.person[doer]
 }
 
 // counted returns the noun that a bare number counts: "delegates" for the "four"
